@@ -1,0 +1,5 @@
+"""The platform: Django project package and its own small apps."""
+
+from studio.celery import app as celery_app
+
+__all__ = ["celery_app"]
