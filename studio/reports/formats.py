@@ -1,0 +1,45 @@
+"""How numbers and days look, in both languages; used once, when a document is frozen."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.utils.translation import gettext_lazy as _
+
+from studio.core.money import wan
+
+from .text import Both, both
+
+NOT_APPLICABLE = "–"
+
+# What stands in the head of a column, or behind a single figure. Money is shown in units of ten thousand yuan.
+UNITS = {"money": _("CNY 10,000"), "percent": _("%"), "hours": _("hours")}
+
+
+def number(value, kind: str) -> str:
+    """``value`` as people read it: thousands separated; money in 万元 with two decimals; percent with one."""
+    if kind == "money":
+        return f"{wan(value):,.2f}"
+    if kind == "percent":
+        return f"{Decimal(value).quantize(Decimal('0.1'), rounding=ROUND_HALF_UP):,.1f}"
+    if isinstance(value, Decimal):
+        text = f"{value:,f}"
+        return text.rstrip("0").rstrip(".") if "." in text else text
+    return f"{value:,}"
+
+
+def shown(value, kind: str = "number") -> Both:
+    """A cell's value as text: a dash for what does not apply, ISO dates, yes and no as words."""
+    if value is None or value == "":
+        return both(NOT_APPLICABLE)
+    if isinstance(value, bool):
+        return both(_("yes") if value else _("no"))
+    if isinstance(value, date):
+        return both(f"{value:%Y-%m-%d}")
+    if isinstance(value, int | Decimal):
+        return both(number(value, kind))
+    return both(value).filled()
+
+
+def unit_of(kind: str, unit=None) -> Both:
+    """The unit of a figure or column: the given one, or what its kind implies."""
+    return both(UNITS[kind]) if kind in ("money", "percent") else both(unit if unit is not None else UNITS.get(kind))
