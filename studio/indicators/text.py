@@ -1,0 +1,25 @@
+"""Numbers for people."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext
+
+from studio.core.money import wan
+
+PLACES = {"percent": 1}
+
+
+def number(value: int | Decimal | None, kind: str) -> str:
+    """``value`` without its unit: thousands separated, money in ten thousand yuan, "no data" for nothing recorded."""
+    if value is None:
+        return gettext("no data")
+    if kind == "money":
+        return number_format(wan(value), 2, force_grouping=True)
+    places = PLACES.get(kind)
+    if places is not None:
+        value = Decimal(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    elif isinstance(value, Decimal):
+        value = value.normalize()  # 1.50 hours are 1.5, and 2.00 are 2
+        places = max(-value.as_tuple().exponent, 0)
+    return number_format(value, places, force_grouping=True)
