@@ -1,0 +1,14 @@
+"""Group leader is read from the group's membership, not granted."""
+
+from disciplines.models import Group, GroupMembership
+from studio.organisation.registries import role_sources
+
+
+def group_leader(person, studio) -> dict[str, set[int]]:
+    """``{"group_leader": {discipline ids}}`` for whoever leads or deputises a group in force today."""
+    led = GroupMembership.objects.in_force().leading().filter(person=person, studio=studio)
+    disciplines = set(led.filter(group__in=Group.objects.in_force()).values_list("group__discipline", flat=True))
+    return {"group_leader": disciplines} if disciplines else {}
+
+
+role_sources.register("group_leader", group_leader)

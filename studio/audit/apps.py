@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class AuditConfig(AppConfig):
+    """What was done and why."""
+
+    name = "studio.audit"
+    label = "audit"
+    verbose_name = _("Audit log")

@@ -1,0 +1,34 @@
+"""What apps declare to the organisation: the functions, facts about people, and who leads what."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from studio.core.registry import Registry
+
+
+@dataclass(frozen=True)
+class Function:
+    """One of the studio's functions, in the article's order.
+
+    ``headline`` names the figures a cell of the home matrix shows, the first one large;
+    ``trend`` the figure of its thin line; ``gap`` tells from a cell's figures what is missing, or ``None``.
+    """
+
+    key: str
+    label: str
+    order: int
+    headline: tuple[str, ...]
+    trend: str
+    list_url: str
+    gap: Callable[[dict], str | None]
+
+
+functions: Registry[Function] = Registry("functions")
+
+# A source answers for one person and studio: {role key: set of discipline ids}.
+role_sources: Registry[Callable] = Registry("role_sources")
+
+
+def functions_in_order() -> list[Function]:
+    """The declared functions as the article orders them."""
+    return sorted(functions, key=lambda function: function.order)
