@@ -7,7 +7,17 @@ number of models. Decimals are summed as whole numbers of their last place, beca
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import BigIntegerField, Case, DecimalField, Expression, ExpressionWrapper, F, QuerySet, Value, When
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    DecimalField,
+    Expression,
+    ExpressionWrapper,
+    F,
+    QuerySet,
+    Value,
+    When,
+)
 from django.db.models import Count as SqlCount
 from django.db.models import Sum as SqlSum
 from django.db.models.functions import Cast, Coalesce, Round
