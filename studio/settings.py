@@ -25,7 +25,7 @@ env = environ.Env(
     TRUST_PROXY=(bool, False),
     DATA_DIR=(str, "var"),
     BACKUP_DIR=(str, ""),
-    BACKUP_MAX_AGE_HOURS=(int, 26),
+    BACKUP_MAX_AGE_HOURS=int,  # default by mode
     DATABASE_URL=(str, ""),
     REDIS_URL=(str, ""),
     EMAIL_URL=(str, "consolemail://"),
@@ -35,6 +35,10 @@ env = environ.Env(
     WEB_WORKERS=(int, 2),
     WEB_THREADS=(int, 4),
     JOB_WORKERS=(int, 2),
+    JOB_LEASE_SECONDS=(int, 60),
+    JOB_RESEND_SECONDS=(int, 20),
+    JOB_SWEEP_SECONDS=(int, 10),
+    JOB_RETRY_SECONDS=(int, 2),
     COLLECTED_STATIC=(bool, False),
     LOG_LEVEL=(str, "INFO"),
 )
@@ -56,18 +60,22 @@ SITE_URL = (env("SITE_URL") or f"http://{HOST}:{PORT}").rstrip("/")
 WEB_WORKERS = env("WEB_WORKERS")
 WEB_THREADS = env("WEB_THREADS")
 JOB_WORKERS = env("JOB_WORKERS")
+JOB_LEASE_SECONDS = env("JOB_LEASE_SECONDS")
+JOB_RESEND_SECONDS = env("JOB_RESEND_SECONDS")
+JOB_SWEEP_SECONDS = env("JOB_SWEEP_SECONDS")
+JOB_RETRY_SECONDS = env("JOB_RETRY_SECONDS")
 
-# --- Folders: everything the installation writes lies under DATA_DIR --------------------------------
+# --- Folders: everything the installation writes lies under DATA_DIR ------------------------------
 
 DATA_DIR = BASE_DIR / env("DATA_DIR")  # an absolute value replaces BASE_DIR
 PRIVATE_DIR = DATA_DIR / "private"
 QUEUE_DIR = DATA_DIR / "queue"
 BACKUP_DIR = BASE_DIR / env("BACKUP_DIR") if env("BACKUP_DIR") else DATA_DIR / "backups"
-BACKUP_MAX_AGE_HOURS = env("BACKUP_MAX_AGE_HOURS")
+BACKUP_MAX_AGE_HOURS = env("BACKUP_MAX_AGE_HOURS", default=26 if PRODUCTION else 0)  # 0: not watched
 for folder in (PRIVATE_DIR, QUEUE_DIR):
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
-# --- Applications -----------------------------------------------------------------------------------
+# --- Applications ---------------------------------------------------------------------------------
 
 OURS = [
     "studio.core",
@@ -112,7 +120,7 @@ MIDDLEWARE = [
     "studio.core.headers.CompressPages",
     "csp.middleware.CSPMiddleware",
     "studio.core.headers.SecurityHeaders",
-    "studio.core.middleware.CleanInputMiddleware",
+    "studio.core.middleware.PlainAddressMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -130,7 +138,7 @@ ROOT_URLCONF = "studio.urls"
 WSGI_APPLICATION = "studio.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# --- Templates and forms ----------------------------------------------------------------------------
+# --- Templates and forms --------------------------------------------------------------------------
 
 TEMPLATES = [
     {
@@ -151,7 +159,7 @@ FORM_RENDERER = "studio.core.renderers.JinjaFirst"
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 
-# --- Database: SQLite unless DATABASE_URL names a PostgreSQL ------------------------------------------
+# --- Database: SQLite unless DATABASE_URL names a PostgreSQL --------------------------------------
 
 SQLITE = {
     "ENGINE": "django.db.backends.sqlite3",
@@ -170,7 +178,7 @@ else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
     DATABASES["default"]["OPTIONS"] = DATABASES["default"].get("OPTIONS", {}) | {"connect_timeout": 5}
 
-# --- Cache and queue: Redis when REDIS_URL names one, otherwise the database and a folder ---------------
+# --- Cache and queue: Redis when REDIS_URL names one, otherwise the database and a folder ---------
 
 REDIS_URL = env("REDIS_URL")
 if REDIS_URL:
@@ -204,7 +212,7 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_TIMEZONE = "Asia/Shanghai"
 
-# --- People and sign-in -------------------------------------------------------------------------------
+# --- People and sign-in ---------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "organisation.Person"
 AUTHENTICATION_BACKENDS = [
@@ -216,7 +224,10 @@ if MODE == "test":
     PASSWORD_HASHERS.insert(0, "django.contrib.auth.hashers.MD5PasswordHasher")  # fast fixtures
 _VALIDATORS = "django.contrib.auth.password_validation."
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": _VALIDATORS + "UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ["login", "name_en"]}},
+    {
+        "NAME": _VALIDATORS + "UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["login", "name", "name_en"]},
+    },
     {"NAME": _VALIDATORS + "MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
     {"NAME": _VALIDATORS + "CommonPasswordValidator"},
     {"NAME": _VALIDATORS + "NumericPasswordValidator"},
@@ -243,7 +254,7 @@ ACCOUNT_RATE_LIMITS = {
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Innovation Studio"
 
-# --- Language and time ----------------------------------------------------------------------------------
+# --- Language and time ----------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("zh-hans", _("Simplified Chinese"))]
@@ -252,7 +263,7 @@ TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
 USE_I18N = True
 
-# --- Static files ------------------------------------------------------------------------------------------
+# --- Static files ---------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
@@ -261,7 +272,10 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 COLLECTED_STATIC = env("COLLECTED_STATIC") or PRODUCTION
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not COLLECTED_STATIC
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": PRIVATE_DIR}},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": PRIVATE_DIR},
+    },
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if COLLECTED_STATIC
@@ -270,7 +284,7 @@ STORAGES = {
 }
 FILE_UPLOAD_PERMISSIONS = 0o600
 
-# --- Headers and cookies ---------------------------------------------------------------------------------------
+# --- Headers and cookies --------------------------------------------------------------------------
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -305,7 +319,7 @@ if PRODUCTION:
     if env("TRUST_PROXY"):
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# --- Mail and logs -------------------------------------------------------------------------------------------------
+# --- Mail and logs --------------------------------------------------------------------------------
 
 vars().update(env.email_url_config(env("EMAIL_URL")))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL")
@@ -317,20 +331,17 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL")},
 }
 
-# --- Production starts safely or not at all ---------------------------------------------------------------------------
+# --- Production starts safely or not at all -------------------------------------------------------
 
 if PRODUCTION:
-    refusals = [
-        text
-        for wrong, text in [
-            (DEBUG, "DEBUG is on"),
-            (SECRET_KEY == DEFAULT_KEY or len(SECRET_KEY) < 50, "SECRET_KEY is the default or shorter than 50 characters"),
-            (ON_SQLITE, "DATABASE_URL names no PostgreSQL (SQLite serves demonstration and tests only)"),
-            (not ALLOWED_HOSTS, "ALLOWED_HOSTS is empty"),
-            (any("*" in host or host.startswith(".") for host in ALLOWED_HOSTS), "ALLOWED_HOSTS is open"),
-            (not SITE_URL.startswith("https://"), "SITE_URL does not begin with https://"),
-        ]
-        if wrong
-    ]
-    if refusals:
-        raise ImproperlyConfigured("MODE=production refuses to start: " + "; ".join(refusals) + ".")
+    REFUSALS = {
+        "DEBUG is on": DEBUG,
+        "SECRET_KEY is the default or shorter than 50 characters": SECRET_KEY == DEFAULT_KEY or len(SECRET_KEY) < 50,
+        "DATABASE_URL names no PostgreSQL (SQLite serves demonstration and tests only)": ON_SQLITE,
+        "ALLOWED_HOSTS is empty": not ALLOWED_HOSTS,
+        "ALLOWED_HOSTS is open": any("*" in host or host.startswith(".") for host in ALLOWED_HOSTS),
+        "SITE_URL does not begin with https://": not SITE_URL.startswith("https://"),
+    }
+    if any(REFUSALS.values()):
+        reasons = "; ".join(text for text, wrong in REFUSALS.items() if wrong)
+        raise ImproperlyConfigured(f"MODE=production refuses to start: {reasons}.")

@@ -1,4 +1,4 @@
-"""Loaded by pytest before Django's settings are read: the suite always runs in test mode, in its own data folder."""
+"""Loaded by pytest before Django's settings are read: tests run in test mode, in a data folder of their own."""
 
 import os
 import tempfile

@@ -24,7 +24,7 @@ PERMISSIONS_POLICY = ", ".join(
 
 
 class SecurityHeaders:
-    """Adds Permissions-Policy and Cross-Origin-Resource-Policy, and forbids storing pages of signed-in people."""
+    """Permissions-Policy and Cross-Origin-Resource-Policy; pages of signed-in people are never stored."""
 
     def __init__(self, get_response):
         self.get_response = get_response

@@ -1,0 +1,84 @@
+"""``manage.py run``: prepare what is missing, then web server, worker and scheduler until Ctrl-C."""
+
+import errno
+import socket
+import sys
+import time
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from studio.core.processes import Group
+from studio.jobs import preparation
+
+
+class Command(BaseCommand):
+    help = "Prepares database and static files where needed and runs web server, worker and scheduler together."
+    requires_system_checks = []
+
+    def add_arguments(self, parser):
+        parser.add_argument("--port", type=int, default=settings.PORT, help="port of the web server")
+        parser.add_argument("--prepare-only", action="store_true", help="set up and stop before the processes")
+
+    def handle(self, *, port, prepare_only, **options):
+        self.began = time.monotonic()
+        if not prepare_only:
+            refuse_taken_port(settings.HOST, port)
+        preparation.prepare(self.stdout.write)
+        if prepare_only:
+            return
+        self.address = f"http://{settings.HOST}:{port}"
+        self.ready = False
+        group = Group({"COLLECTED_STATIC": "on", "PORT": str(port)})
+        for name, command in commands(port).items():
+            group.start(name, command)
+        dead = group.wait(lambda: self.ready or self.announce(port))
+        if dead:
+            raise CommandError(f"The {dead.name} ended with code {dead.process.returncode}; everything was stopped.")
+        self.stdout.write("Stopped.")
+
+    def announce(self, port):
+        """Say once that the first page can be opened, and who may sign in."""
+        with socket.socket() as probe:
+            probe.settimeout(0.2)
+            self.ready = probe.connect_ex((settings.HOST, port)) == 0
+        if self.ready:
+            self.stdout.write(f"\nInnovation Studio: {self.address}  ({time.monotonic() - self.began:.1f} s)")
+            self.stdout.write(preparation.who_may_sign_in() + "\nCtrl-C stops it.\n")
+            self.stdout.flush()
+
+
+def commands(port):
+    """What runs, by the name people see."""
+    celery = [sys.executable, "-m", "celery", "--app", "studio", "--quiet"]
+    quiet = ["--loglevel", "WARNING"]
+    return {
+        "web server": [
+            *[sys.executable, "-m", "gunicorn", "studio.wsgi", "--bind", f"{settings.HOST}:{port}"],
+            *["--worker-class", "gthread", "--workers", str(settings.WEB_WORKERS)],
+            *["--threads", str(settings.WEB_THREADS), "--preload", "--no-control-socket"],
+            *["--graceful-timeout", "3", "--log-level", "warning"],
+        ],
+        "worker": [
+            *[*celery, "worker", "--concurrency", str(settings.JOB_WORKERS), *quiet],
+            *["--without-gossip", "--without-mingle", "--without-heartbeat"],
+        ],
+        "scheduler": [
+            *[*celery, "beat", *quiet, "--pidfile", ""],
+            *["--schedule", str(settings.DATA_DIR / "schedule")],
+        ],
+    }
+
+
+def refuse_taken_port(host, port):
+    """Better one clear sentence now than a dead child later."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as problem:
+            if problem.errno == errno.EADDRINUSE:
+                raise CommandError(f"Port {port} is in use. Choose another: make run PORT={port + 1}") from problem
+            raise CommandError(f"Cannot listen on {host}:{port}: {problem.strerror}.") from problem
+        except OverflowError as problem:
+            raise CommandError(f"{port} is not a port.") from problem

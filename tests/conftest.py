@@ -1,0 +1,43 @@
+"""What every test relies on."""
+
+import os
+import shutil
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def pytest_configure(config):
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "")
+    if settings.REDIS_URL and worker:
+        settings.CACHES["default"]["KEY_PREFIX"] += worker  # parallel suites share one Redis
+
+
+def pytest_collection_modifyitems(config, items):
+    """Browser tests run where Chromium is found; elsewhere they are left out visibly, in CI that is an error."""
+    if CHROMIUM:
+        return
+    browser = [item for item in items if item.get_closest_marker("browser")]
+    if not browser:
+        return
+    if os.environ.get("CI"):
+        raise pytest.UsageError("Chromium is missing: CI must run the browser tests.")
+    config.hook.pytest_deselected(items=browser)
+    items[:] = [item for item in items if item not in set(browser)]
+
+
+def pytest_report_header():
+    database = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
+    queue = "Redis" if settings.REDIS_URL else "folder"
+    browser = CHROMIUM or "none found, browser tests are left out"
+    return f"database: {database}, queue and cache: {queue}, Chromium: {browser}"
+
+
+@pytest.fixture(autouse=True)
+def _empty_shared_cache():
+    """Redis outlives the transaction of a test, the database cache does not."""
+    if settings.REDIS_URL:
+        cache.clear()
