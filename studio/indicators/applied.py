@@ -6,11 +6,11 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from . import text
 from .access import access
 from .engine import compute, rows
 from .links import BadFigureQuery, FigureQuery
 from .table import FigureValue
-from . import text
 
 
 @dataclass(frozen=True)

@@ -7,19 +7,8 @@ number of models. Decimals are summed as whole numbers of their last place, beca
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import (
-    BigIntegerField,
-    Case,
-    DecimalField,
-    Expression,
-    ExpressionWrapper,
-    F,
-    QuerySet,
-    Value,
-    When,
-)
-from django.db.models import Count as SqlCount
-from django.db.models import Sum as SqlSum
+from django.db import models
+from django.db.models import Expression, F, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce, Round
 from django.utils import timezone
 
@@ -115,7 +104,7 @@ def _fetch(selects: list[QuerySet]):
 def _with_totals(cells: dict) -> dict:
     """Add each figure's total over its columns, unless the database counted it because it does not add up."""
     totals = defaultdict(lambda: (0, 0))
-    for (key, index, _place_), (found, amount) in cells.items():
+    for (key, index, _column), (found, amount) in cells.items():
         before = totals[key, index, ALL]
         totals[key, index, ALL] = (before[0] + found, before[1] + amount)
     return {**totals, **cells}
@@ -134,11 +123,11 @@ def _place(figure: Figure) -> Expression:
 def _point(figure: Figure, windows: tuple[Window | None, ...]) -> Expression:
     """The number of the trend's point that a row's date lies in; the points follow each other without a gap."""
     dated = [
-        When(**{f"{figure.date}__lte": seen.period.end}, then=Value(index))
+        models.When(**{f"{figure.date}__lte": seen.period.end}, then=Value(index))
         for index, seen in enumerate(windows)
         if index >= TREND
     ]
-    return Case(*dated)
+    return models.Case(*dated)
 
 
 def _contribution(figure: Figure, seen: Window) -> Expression | None:
@@ -154,9 +143,9 @@ def _amount(figure: Figure, seen: Window) -> dict[str, Expression]:
     """How many rows have something to say, and what they say together, in units of the last decimal place."""
     if isinstance(figure.measure, CountDistinct):
         path = figure.measure.path
-        return {"rows_": SqlCount(path), "amount_": SqlCount(path, distinct=True)}
+        return {"rows_": models.Count(path), "amount_": models.Count(path, distinct=True)}
     part = _contribution(figure, seen)
     if part is None:
-        return {"rows_": SqlCount("pk"), "amount_": SqlCount("pk")}
-    scaled = ExpressionWrapper(part * Value(10 ** places_of(figure)), DecimalField())
-    return {"rows_": SqlCount(part), "amount_": SqlSum(Cast(Round(scaled), BigIntegerField()))}
+        return {"rows_": models.Count("pk"), "amount_": models.Count("pk")}
+    scaled = models.ExpressionWrapper(part * Value(10 ** places_of(figure)), models.DecimalField())
+    return {"rows_": models.Count(part), "amount_": models.Sum(Cast(Round(scaled), models.BigIntegerField()))}

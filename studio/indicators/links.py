@@ -97,14 +97,9 @@ def _reported(text: str) -> tuple[bool, Decimal | None]:
     if text == NOTHING_REPORTED:
         return True, None
     try:
-        number = Decimal(text[: LONGEST_NUMBER + 1])
+        number = Decimal(text) if len(text) <= LONGEST_NUMBER else None
     except InvalidOperation:
         number = None
-    if (
-        number is None
-        or not number.is_finite()
-        or len(text) > LONGEST_NUMBER
-        or abs(number.adjusted()) > LONGEST_NUMBER
-    ):
+    if number is None or not number.is_finite() or abs(number.adjusted()) > LONGEST_NUMBER:
         raise BadFigureQuery("reported", _("“%(text)s” is no number.") % {"text": text[:40]})
     return True, number

@@ -6,7 +6,7 @@ look-up that does not exist stops the start.
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import Model, Q
 
@@ -49,7 +49,7 @@ class Figure:
     end: str = ""
     discipline: str | None = None
     studio: str = "studio"
-    measure: Measure = Count()
+    measure: Measure = field(default_factory=Count)
     function: str = ""
     list: str = ""
     format: str = "count"
