@@ -1,0 +1,1 @@
+"""Screens declared, not written: lists, details, forms, moves, exports, menu."""

@@ -1,0 +1,63 @@
+"""What surrounds every page of a studio: menu, studios to switch to, theme."""
+
+from dataclasses import dataclass
+
+from django.db.models import Case, FilteredRelation, Q, Value, When
+
+from studio.core.fields import both_names
+from studio.kit.menu import menu_of
+from studio.kit.scope import scope_of
+from studio.organisation.models import Studio
+
+THEMES = ("auto", "light", "dark")
+MOST_STUDIOS = 20
+
+
+@dataclass(frozen=True)
+class StudioChoice:
+    """A studio of the switcher with its lead's name."""
+
+    slug: str
+    name: str
+    lead: str
+
+
+def theme_of(request) -> str:
+    """The look a browser asked for: ``light``, ``dark``, or ``auto`` (as the system)."""
+    asked = request.COOKIES.get("theme", "")
+    return asked if asked in THEMES else "auto"
+
+
+def studios_of(request) -> list[StudioChoice]:
+    """The studio of the page first, then the others this person may enter, each with its lead (one query)."""
+    rows = (
+        Studio.objects.entered_by(request.user)
+        .alias(
+            now=FilteredRelation("leads", condition=Q(leads__to_date__isnull=True)),
+            first=Case(When(pk=request.studio.pk, then=Value(0)), default=Value(1)),
+        )
+        .order_by("first", "slug")
+        .values_list("slug", "name", "name_en", "now__person__name", "now__person__name_en")[:MOST_STUDIOS]
+    )
+    found = {}
+    for slug, name, name_en, lead, lead_en in rows:
+        found.setdefault(slug, StudioChoice(slug, both_names(name, name_en), both_names(lead or "", lead_en or "")))
+    return list(found.values())
+
+
+def chrome_of(request) -> dict:
+    """For ``base.html``; empty outside a studio."""
+    if not getattr(request, "studio", None) or not request.user.is_authenticated:
+        return {"theme": theme_of(request)}
+    scope = scope_of(request)
+    sections = menu_of(request, scope.query)
+    entries = [entry for _label, section in sections for entry in section]
+    studios = studios_of(request)
+    return {
+        "theme": theme_of(request),
+        "scope": scope,
+        "sections": sections,
+        "bottom": entries[:4],
+        "here": studios[0] if studios else None,
+        "others": studios[1:],
+    }

@@ -1,0 +1,77 @@
+"""Who did what to a record, when and why: simple-history says what changed, the audit log why."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from studio.audit.flow import flow_of
+from studio.audit.models import AuditRow
+from studio.organisation.models import Person
+
+SHOWN = 30
+QUIET = {"version", "created_at", "search"}
+
+
+@dataclass
+class Event:
+    """One line of the history."""
+
+    at: datetime
+    who: str
+    what: str
+    reason: str = ""
+    changes: list = field(default_factory=list)
+
+
+def history_of(record, person) -> list[Event]:
+    """The newest events of ``record``: audit rows with their reasons, and changed fields beneath."""
+    rows = list(
+        AuditRow.objects.filter(object_type=record._meta.label_lower, object_id=str(record.pk)).order_by("-at")[:SHOWN]
+    )
+    people = Person.objects.in_bulk({row.actor_id for row in rows if row.actor_id})
+    events = [
+        Event(row.at, str(people.get(row.actor_id) or _("the system")), verb_label(record, row.verb), row.reason)
+        for row in rows
+    ]
+    return sorted(events + _saved(record), key=lambda event: event.at, reverse=True)[:SHOWN]
+
+
+def verb_label(record, verb: str) -> str:
+    """An audit verb in words; moves carry their declared label."""
+    plain = {
+        "create": _("Created"),
+        "change": _("Changed"),
+        "delete": _("Deleted"),
+        "attach": _("File attached"),
+        "download": _("File downloaded"),
+    }
+    kind, _dot, key = verb.partition(".")
+    flow = flow_of(record)
+    if kind == "move" and flow and key in flow.moves:
+        return str(flow.moves[key].label)
+    return str(plain.get(verb, verb.replace(".", " ").replace("_", " ")))
+
+
+def _saved(record) -> list[Event]:
+    """Versions with what changed from one to the next."""
+    if not hasattr(record, "history"):
+        return []
+    versions = list(record.history.select_related("history_user")[: SHOWN + 1])
+    events = []
+    for newer, older in zip(versions, versions[1:], strict=False):
+        delta = newer.diff_against(older, foreign_keys_are_objs=True)
+        changes = [
+            (record._meta.get_field(one.field).verbose_name, _shown(record, one.field, one.old), _shown(record, one.field, one.new))
+            for one in delta.changes
+            if one.field not in QUIET
+        ]
+        if changes:
+            events.append(Event(newer.history_date, str(newer.history_user or _("the system")), _("Changed"), "", changes))
+    return events
+
+
+def _shown(record, name, value) -> str:
+    if value in (None, ""):
+        return "—"
+    return str(dict(record._meta.get_field(name).flatchoices).get(value, value))

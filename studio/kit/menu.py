@@ -1,0 +1,93 @@
+"""The left bar: each app declares its entries in its ``menu.py``."""
+
+from dataclasses import dataclass, field
+
+from django.urls import NoReverseMatch
+from django.utils.translation import gettext_lazy as _
+
+from studio.core.registry import Registry
+from studio.kit.addresses import studio_reverse
+
+SECTIONS = {
+    "home": "",
+    "functions": _("Functions"),
+    "assessment": _("Assessment"),
+    "reports": _("Reports"),
+    "studio": _("Studio"),
+}
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """One entry of the left bar.
+
+    ::
+
+        MenuItem("training", _("Training"), "training:session_list", "school", "training", 10, "functions").register()
+        MenuItem("courses", _("Courses"), "training:course_list", "", "training", 12, "functions", "training").register()
+
+    Shown to whoever may view ``area``. ``section`` is one of ``SECTIONS``. An entry with ``parent`` stands under it
+    while that part of the product is open. Function entries come in the order of the article.
+    """
+
+    key: str
+    label: str
+    url_name: str
+    icon: str
+    area: str
+    order: int
+    section: str = "functions"
+    parent: str = ""
+
+    def register(self) -> "MenuItem":
+        return menu.register(self.key, self)
+
+    @property
+    def app(self) -> str:
+        return self.url_name.partition(":")[0]
+
+    @property
+    def record(self) -> str:
+        """``session`` of ``training:session_list``."""
+        return self.url_name.partition(":")[2].rpartition("_")[0]
+
+
+menu: Registry[MenuItem] = Registry("menu")
+
+
+@dataclass
+class Entry:
+    """An item as one person sees it on one page."""
+
+    item: MenuItem
+    url: str
+    open: bool
+    current: bool
+    children: list = field(default_factory=list)
+
+
+def menu_of(request, query: str = "") -> list[tuple[str, list[Entry]]]:
+    """Sections with their entries; ``query`` keeps period and discipline."""
+    match = request.resolver_match
+    app, name = (match.namespace or "", match.url_name or "") if match else ("", "")
+    entries = {}
+    for item in sorted(menu, key=lambda one: one.order):
+        if not request.user.has_perm(f"{item.area}.view", request.studio):
+            continue
+        try:
+            url = studio_reverse(request.studio, item.url_name) + query
+        except NoReverseMatch:
+            continue
+        here = item.app == app and name.startswith(f"{item.record}_" if item.record else item.url_name.partition(":")[2])
+        entries[item.key] = Entry(item, url, item.app == app, here)
+    return _sections(entries)
+
+
+def _sections(entries) -> list[tuple[str, list[Entry]]]:
+    sections = {key: [] for key in SECTIONS}
+    for entry in entries.values():
+        if not entry.item.parent:
+            sections[entry.item.section].append(entry)
+        elif entry.item.parent in entries:
+            entries[entry.item.parent].children.append(entry)
+    return [(str(SECTIONS[key]), found) for key, found in sections.items() if found]

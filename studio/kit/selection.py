@@ -1,0 +1,75 @@
+"""Which rows a list's address asks for. The page and its export share it, so they never differ."""
+
+from functools import cached_property
+
+from django.utils.translation import gettext as _
+
+from studio.kit.figures import FigureWindow, NoFigure
+from studio.kit.paging import Order
+from studio.kit.scope import Scope
+
+
+class Selection:
+    """Rows, order, columns, chips and errors of ``page`` (a ``ListPage`` with studio and person) for ``query``."""
+
+    def __init__(self, page, query, scope: Scope | None = None):
+        self.page, self.query = page, query
+        self.scope = scope or Scope(query, page.studio)
+        self._errors: list[str] = []
+        self.sort_key = ""
+        self.table = page.columns.table(query.getlist("cols"))
+        self.order = self._order()
+        self.window = self._window()
+        self.filters = page.filters(query, studio=page.studio, person=page.person) if page.filters else None
+        self.rows = self._rows()
+
+    @property
+    def errors(self) -> list[str]:
+        """What the address asked for and could not be read."""
+        return self.scope.errors + self._errors
+
+    @cached_property
+    def chips(self) -> list:
+        """Set filters in words."""
+        return self.filters.chips() if self.filters else []
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything but the studio limits the rows."""
+        return bool(self.chips or self.window or self.scope.period or self.scope.discipline)
+
+    def _rows(self):
+        if self.window:
+            rows = self.window.rows(self.page.person, self.page.studio)
+        else:
+            rows = self.scope.narrow(self.page.visible(), self.page.period_field)
+        if self.filters:
+            rows = self.filters.narrow(rows)
+            self._errors += self.filters.errors
+        return rows
+
+    def _window(self):
+        try:
+            window = FigureWindow.read(self.query, self.scope)
+            if window and window.figure.counted.model is not self.page.columns.model:
+                raise NoFigure(_("This figure counts other records; the whole list is shown."))
+        except NoFigure as problem:
+            self._errors.append(str(problem))
+            return None
+        return window
+
+    def _order(self) -> Order:
+        asked = self.query.get("sort", "")
+        path = self._path(asked.removeprefix("-")) if asked else ""
+        if path:
+            self.sort_key = asked
+            return Order.of(f"-{path}" if asked.startswith("-") else path)
+        if asked:
+            self._errors.append(_("The list cannot be sorted by “%(column)s”.") % {"column": asked[:40]})
+        return Order.of(self.page.columns.sort)
+
+    def _path(self, key: str) -> str:
+        """The look-up behind a column's key, also of one that is not shown."""
+        if key not in self.page.columns.columns:
+            return ""
+        return self.page.columns.table([key]).cells[0].sort
