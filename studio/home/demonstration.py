@@ -12,6 +12,7 @@ from studio.home.world import FOUNDED, MEMBERS, add_accounts, add_bases, build_w
 from studio.organisation.models import Company, Membership, Studio, StudioLead
 from studio.organisation.records import StudioRecord
 
+SHOWN_YEAR = 2021  # the last year of sample activity
 SLUG, OTHER_SLUG = "zhang-zhaohong", "kestrel"
 FACTS = Path(__file__).parent / "data" / "zhang-zhaohong-studio.yaml"
 # Words that stand in every name of the other studio; the isolation tests look for them.
@@ -32,7 +33,7 @@ def load_demonstration() -> bool:
 def _load_main() -> None:
     company = Company.objects.create(code="petro", name="示例石化公司", name_en="Sample Petrochemical Company")
     studio, _lines = load_facts(read_facts(FACTS), slug=SLUG, company=company)
-    studio.founded_on = FOUNDED
+    studio.founded_on, studio.shown_year = FOUNDED, SHOWN_YEAR
     studio.save()
     StudioLead.objects.filter(studio=studio).update(from_date=FOUNDED)
     Membership.objects.filter(studio=studio).update(from_date=FOUNDED)
@@ -51,6 +52,7 @@ def _load_other() -> None:
         name=f"{CANARY}创新工作室（示例）",
         name_en=f"{CANARY_EN} Innovation Studio (sample)",
         founded_on=FOUNDED,
+        shown_year=SHOWN_YEAR,
     )
     world = build_world(studio, 7, OTHER_MEMBERS, prefix="k", canary=CANARY_EN)
     for load in demo:

@@ -44,6 +44,9 @@ class Studio(TwoNames, models.Model):
     platforms = models.PositiveSmallIntegerField(_("platforms"), null=True, blank=True)
     bases_planned = models.PositiveSmallIntegerField(_("bases in the layout"), null=True, blank=True)
     coverage = NoteField(_("coverage"), max_length=400)
+    shown_year = models.PositiveSmallIntegerField(
+        _("year shown first"), null=True, blank=True, help_text=_("The home page opens on it; empty is this year.")
+    )
     version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = StudioManager.as_manager()

@@ -1,0 +1,140 @@
+"""What the home page shows: headline figures, the matrix of disciplines and functions, and their trends."""
+
+from dataclasses import dataclass
+
+from disciplines.models import Discipline
+from studio.core.periods import Period
+from studio.indicators import cache
+from studio.indicators.access import Shown, access, show
+from studio.indicators.table import FigureValue, Table
+from studio.organisation.models import Person, Studio
+from studio.organisation.registries import Function, functions_in_order
+
+STANDING = ("members", "honours")
+HEADLINES_PER_FUNCTION = 3
+SPARK_WIDTH, SPARK_HEIGHT = 96, 24
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A figure of the whole studio with its change against the previous period."""
+
+    shown: Shown
+    previous: Period
+
+    @property
+    def direction(self) -> str:
+        """``up``, ``down``, ``same``, or empty when there is nothing to compare with."""
+        change = self.shown.value.change
+        if change is None:
+            return ""
+        return "up" if change > 0 else "down" if change < 0 else "same"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One function in one discipline: its first figure, the others, the trend line and what is missing."""
+
+    function: Function
+    main: Shown
+    others: list[Shown]
+    spark: str
+    gap: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A discipline (``None``: cross-discipline, or the whole studio) with a cell per function."""
+
+    discipline: Discipline | None
+    kind: str
+    cells: list[Cell | None]
+
+
+class Overview:
+    """The home page of ``studio`` in ``period`` as ``person`` may see it, narrowed to ``discipline`` if given."""
+
+    def __init__(self, person: Person, studio: Studio, period: Period, disciplines: list[Discipline], discipline=None):
+        self.person, self.studio, self.period = person, studio, period
+        self.disciplines, self.discipline = disciplines, discipline
+        self.functions = functions_in_order()
+        trends = [function.trend for function in self.functions]
+        self.table: Table = cache.table(studio, period, months=trends)
+
+    def _show(self, key: str, discipline=None) -> Shown | None:
+        return show(self.person, self.studio, self.table.value(key, discipline))
+
+    def headlines(self) -> list[Headline]:
+        """Standing figures, then the first figures of each function; those closed to the person are left out."""
+        keys = [*STANDING]
+        for function in self.functions:
+            keys += function.headline[:HEADLINES_PER_FUNCTION]
+        shown = [self._show(key, self.discipline) for key in dict.fromkeys(keys)]
+        previous = self.period.previous()
+        return [Headline(one, previous) for one in shown if one]
+
+    def rows(self) -> list[Row]:
+        """The matrix: a row per discipline, one for what has none, and the studio as a whole."""
+        if self.discipline == "cross":
+            return [self._row(None, "cross", "cross")]
+        if self.discipline:
+            return [self._row(self.discipline, "discipline", self.discipline)]
+        rows = [self._row(one, "discipline", one) for one in self.disciplines]
+        return [*rows, self._row(None, "cross", "cross"), self._row(None, "all", None)]
+
+    def _row(self, discipline: Discipline | None, kind: str, column) -> Row:
+        return Row(discipline, kind, [self._cell(function, column, kind) for function in self.functions])
+
+    def _cell(self, function: Function, column, kind: str) -> Cell | None:
+        main, *others = [self._show(key, column) for key in function.headline]
+        if main is None:
+            return None
+        values = {key: self.table.value(key, column) for key in function.headline}
+        gap = (function.gap(values) or "") if kind == "discipline" else ""
+        spark = sparkline(self.table.trend(function.trend, column))
+        return Cell(function, main, [one for one in others if one], spark, gap)
+
+    def trends(self) -> list[dict]:
+        """Per function the trend figure by discipline, as the chart part and its table read it."""
+        charts = []
+        for function in self.functions:
+            figure = self.table.value(function.trend).figure
+            if not access(self.person, self.studio, figure):
+                continue
+            points = self.table.trend(function.trend)
+            series = [self._series(function.trend, one) for one in self._charted()]
+            charts.append(
+                {
+                    "id": f"trend-{function.key}",
+                    "title": f"{function.label}: {figure.label}",
+                    "unit": str(figure.unit),
+                    "labels": [point.period.label for point in points],
+                    "series": series,
+                }
+            )
+        return charts
+
+    def _charted(self) -> list[Discipline]:
+        return [self.discipline] if isinstance(self.discipline, Discipline) else self.disciplines
+
+    def _series(self, key: str, discipline: Discipline) -> dict:
+        values = [_plain(value) for value in self.table.trend(key, discipline)]
+        colours = {"light": discipline.color_light, "dark": discipline.color_dark}
+        return {"name": discipline.display_name, "values": values, "colour": colours}
+
+
+def _plain(value: FigureValue) -> float | None:
+    return None if value.value is None else float(value.value)
+
+
+def sparkline(points: list[FigureValue]) -> str:
+    """The ``points`` of an SVG polyline, 96 × 24; empty when there is no line to draw."""
+    values = [float(point.value or 0) for point in points]
+    top = max(values, default=0)
+    if len(values) < 2 or not top:
+        return ""
+    step = SPARK_WIDTH / (len(values) - 1)
+    return " ".join(
+        f"{index * step:.1f},{SPARK_HEIGHT - 2 - value / top * (SPARK_HEIGHT - 4):.1f}"
+        for index, value in enumerate(values)
+    )
