@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 
 from studio.core.language import set_language
+from studio.home.health import healthz, readyz
 
 admin.site.login = secure_admin_login(admin.site.login)
 
@@ -31,6 +32,8 @@ in_studio = [
 ]
 
 urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
     path("s/<slug:studio>/", include(in_studio)),
     path("accounts/", include("allauth.urls")),
     path("i18n/setlang/", login_not_required(set_language), name="set_language"),
