@@ -28,8 +28,8 @@ def access(person, studio, figure: Figure) -> str | None:
 def show(person, studio, value: FigureValue) -> Shown | None:
     """The value with its link, the bare value, or ``None`` where it is absent. Asks the database for nothing new."""
     match access(person, studio, value.figure):
-        case "rows" if value.figure.counted.list:
+        case "rows":
             return Shown(value, figure_url(value.key, studio, value.period, value.discipline, value.as_of))
-        case "rows" | "number":
+        case "number":
             return Shown(value)
     return None

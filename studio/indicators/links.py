@@ -28,14 +28,20 @@ class BadFigureQuery(BadRequest):
 
 
 def figure_url(key: str, studio, period: Period, discipline=None, as_of=None, reported=...) -> str:
-    """The list of the figure's rows. ``reported`` is the value a report gave, ``None`` for "no data"."""
+    """The list of the figure's rows; empty for a figure without a list.
+
+    ``reported`` is the value a report gave, ``None`` for "no data".
+    """
+    rows_list = figures[key].counted.list
+    if not rows_list:
+        return ""
     query = {"figure": key, "from": period.start, "to": period.end}
     if discipline not in (None, "all"):
         query["discipline"] = getattr(discipline, "key", discipline)
     query["as_of"] = as_of or period.end
     if reported is not ...:
         query["reported"] = NOTHING_REPORTED if reported is None else reported
-    return f"{reverse(figures[key].counted.list, kwargs={'studio': studio.slug})}?{urlencode(query)}"
+    return f"{reverse(rows_list, kwargs={'studio': studio.slug})}?{urlencode(query)}"
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,10 @@ class Table:
             raise KeyError(f"the trend of {key!r} was not asked for")
         return [self._value(key, discipline, index) for index in range(TREND, len(self.windows))]
 
+    def months(self, key: str, discipline=None) -> list[tuple[Period, Number | None]]:
+        """The trend as bare pairs of period and value, as charts take it."""
+        return [(point.period, point.value) for point in self.trend(key, discipline)]
+
     def _value(self, key: str, discipline, index: int) -> FigureValue:
         if key not in self.keys:
             raise KeyError(f"{key!r} was not asked for")

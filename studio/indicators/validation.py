@@ -78,7 +78,7 @@ def resolve(figure, path: str, *, look_up: bool = False) -> Field:
         try:
             field = model._meta.pk if part == "pk" else model._meta.get_field(part)
         except FieldDoesNotExist:
-            if look_up and field is not None:
+            if look_up and field is not None and (field.get_lookup(part) or field.get_transform(part)):
                 break
             _refuse(figure, f"{path!r}: {model.__name__} has no field {part!r}")
         if not field.concrete or field.many_to_many:

@@ -1,0 +1,22 @@
+from decimal import Decimal
+
+import pytest
+
+from studio.indicators.text import number
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "text"),
+    [
+        (None, "count", "no data"),
+        (0, "count", "0"),
+        (12345, "count", "12,345"),
+        (Decimal("1.50"), "hours", "1.5"),
+        (Decimal("200.00"), "hours", "200"),
+        (Decimal("1234567.89"), "money", "123.46"),
+        (Decimal("66.67"), "percent", "66.7"),
+        (Decimal("-3.25"), "percent", "-3.3"),
+    ],
+)
+def test_numbers_for_people(value, kind, text):
+    assert number(value, kind) == text
