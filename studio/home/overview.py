@@ -7,6 +7,7 @@ from studio.core.periods import Period
 from studio.indicators import cache
 from studio.indicators.access import Shown, access, show
 from studio.indicators.table import FigureValue, Table
+from studio.indicators.text import number
 from studio.organisation.models import Person, Studio
 from studio.organisation.registries import Function, functions_in_order
 
@@ -29,6 +30,11 @@ class Headline:
         if change is None:
             return ""
         return "up" if change > 0 else "down" if change < 0 else "same"
+
+    @property
+    def change(self) -> str:
+        """How much, without sign, in the figure's own form."""
+        return number(abs(self.shown.value.change), self.shown.value.figure.format)
 
 
 @dataclass(frozen=True)
