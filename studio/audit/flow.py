@@ -16,7 +16,9 @@ from studio.organisation.access import refusal
 class Move:
     """One declared move.
 
-    ``check(record, actor)`` returns ``None`` or why it is refused now; ``action(record, actor, reason, **data)``
+    ``check(record, actor)`` returns ``None`` or why it is refused now; ``fill(record, actor, reason, **data)`` sets
+    the columns that belong to the new state (its date, who decided) before both are saved, so that a check
+    constraint can hold them together; ``action(record, actor, reason, **data)``
     carries the consequences inside the transaction, after the state is set; ``form`` asks for ``data``;
     ``reason`` demands a written one. ``tone`` colours the button: ``primary``, ``danger`` or empty.
     """
@@ -27,6 +29,7 @@ class Move:
     target: str
     permission: str
     check: Callable | None = None
+    fill: Callable | None = None
     action: Callable | None = None
     form: type | None = None
     reason: bool = False
@@ -70,6 +73,8 @@ class Flow:
             self._refuse_unless_allowed(move, fresh, actor, reason, version)
             before = getattr(fresh, self.field)
             setattr(fresh, self.field, move.target)
+            if move.fill:
+                move.fill(fresh, actor, reason, **data)
             fresh._change_reason = reason[:100] or None
             fresh.save()
             if move.action:
