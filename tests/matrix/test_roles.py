@@ -1,0 +1,62 @@
+"""The table of rights in code is the table the studio agreed on, written here a second time from that paper.
+
+V view, E edit, A approve, T totals; ``:own``, ``:group``, ``:assigned`` where a right is narrower; ``-`` nothing.
+"""
+
+import pytest
+
+from studio.organisation.access import Area, areas
+
+ROLES = ["lead", "office", "group_leader", "member", "trainer", "judge", "appraiser", "finance", "manager", "assessor"]
+AGREED = {
+    "home": "V | V | V | V | V | V | V | V | V | V",
+    "studio": "E A | E | V | V | V | V | V | V | V | V",
+    "people": "E A | E | V E:group | V | V | V | V | V | V | -",
+    "groups": "E A | E | E:group | V | V | V | V | V | V | V",
+    "training": "E A | E A | E:group A:group | V enrol:own | V E:assigned | V | V | V | V | V",
+    "training_results": "E | E | E:group | V:own | E:assigned | T | T | T | V | T",
+    "innovations": "E A | E | E:group A:group | V E:own | V | V | V | V | V | V",
+    "benefits": "V E | E | E:group | V:own E:own T | T | - | - | V confirm | V | T",
+    "visits": "E A | E | V | - | - | - | - | - | V | V",
+    "briefing_text": "E A | E | V E:group | - | - | - | - | - | V | -",
+    "reports": "E | E | V E:group | - | - | - | - | V | E | V",
+    "audit": "V | - | - | - | - | - | - | - | V | -",
+}
+
+
+def scopes_of(cell: str) -> dict:
+    """What a cell grants, read with the grammar of the table."""
+    return Area._read("" if cell.strip() == "-" else cell)
+
+
+@pytest.mark.parametrize("key", AGREED)
+def test_the_area_grants_what_was_agreed(key):
+    area = areas[key]
+    for role, cell in zip(ROLES, AGREED[key].split("|"), strict=True):
+        agreed = scopes_of(cell)
+        for verb in {*area.verbs, *agreed}:
+            assert area.scopes(frozenset({role}), verb) == agreed.get(verb, frozenset()), f"{key}: {role} {verb}"
+
+
+def test_every_area_is_agreed_or_part_of_one():
+    # Finer areas than the paper's, never wider: the key before the underscore is agreed.
+    assert {key for key in areas.keys() if key not in AGREED} <= {"visit_actions", "visit_comments", "jobs", "files", "notices"}
+
+
+@pytest.mark.parametrize("area", list(areas), ids=lambda area: area.key)
+def test_administrators_may_do_everything_but_what_needs_the_role_itself(area):
+    for verb in area.verbs:
+        granted = area.scopes(frozenset({"admin"}), verb)
+        assert bool(granted) == (verb not in area.person_only), f"{area.key}.{verb}"
+
+
+def test_confirming_benefit_needs_the_finance_role():
+    assert "confirm" in areas["benefits"].person_only
+    assert areas["benefits"].scopes(frozenset({"admin"}), "confirm") == frozenset()
+    assert areas["benefits"].scopes(frozenset({"finance"}), "confirm") == frozenset({"all"})
+
+
+@pytest.mark.parametrize("area", list(areas), ids=lambda area: area.key)
+def test_a_parent_studio_only_views(area):
+    allowed = {verb for verb in area.verbs if area.scopes(frozenset({"parent"}), verb)}
+    assert allowed <= {"view", "totals"}
