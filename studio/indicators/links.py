@@ -57,10 +57,15 @@ class FigureQuery:
 
     @classmethod
     def from_request(cls, request) -> "FigureQuery | None":
-        """Read the query string; ``None`` when it names no figure; ``BadFigureQuery`` when it cannot be read."""
-        if "figure" not in request.GET:
+        """What the address of ``request`` asks for."""
+        return cls.read(request.GET)
+
+    @classmethod
+    def read(cls, query) -> "FigureQuery | None":
+        """Read a query string; ``None`` when it names no figure; ``BadFigureQuery`` when it cannot be read."""
+        if "figure" not in query:
             return None
-        texts = {name: request.GET.get(name, "").strip() for name in PARAMETERS}
+        texts = {name: query.get(name, "").strip() for name in PARAMETERS}
         figure = figures.get(texts["figure"])
         if figure is None:
             raise BadFigureQuery("figure", _("There is no figure “%(key)s”.") % {"key": texts["figure"][:60]})
