@@ -3,7 +3,6 @@
 import errno
 import logging
 import shutil
-from contextlib import suppress
 
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone, translation
@@ -36,7 +35,7 @@ def work(job_id: int) -> None:
                 error=_("The worker stopped without a word %(times)d times.") % {"times": MAX_ATTEMPTS},
             )
         elif claimed := claims.take(job):
-            with suppress(LostClaim), Attempt(claimed) as run:
+            with Attempt(claimed) as run:
                 execute(run)
 
 
@@ -72,6 +71,9 @@ class Attempt:
             if raised and self.run.ended:
                 logger.error("job %s: raised after its end", self.job.pk, exc_info=raised)
             return raised is None or self.run.ended or self._settle(raised)
+        except LostClaim:
+            logger.warning("job %s: the claim was lost, nothing written", self.job.pk)
+            return True
         finally:
             shutil.rmtree(self.run.folder, ignore_errors=True)
 
@@ -79,7 +81,7 @@ class Attempt:
         """Write what ``raised`` means for the job; true when it needs no further noise."""
         match raised:
             case LostClaim():
-                logger.warning("job %s: the claim was lost, nothing written", self.job.pk)
+                raise raised
             case Cancelled():
                 self._end(JobState.CANCELLED)
             case PermissionDenied():
