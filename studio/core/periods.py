@@ -10,8 +10,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 FIRST_YEAR, LAST_YEAR = 1949, 2199
-_KINDS = re.compile(r"^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})))?$")
-_DATES = re.compile(r"^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$")
+_KINDS = re.compile(r"^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})))?$", re.ASCII)
+_DATES = re.compile(r"^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$", re.ASCII)
 _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 
 

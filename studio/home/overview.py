@@ -114,6 +114,7 @@ class Overview:
                     "id": f"trend-{function.key}",
                     "title": f"{function.label}: {figure.label}",
                     "unit": str(figure.unit),
+                    "kind": "stack",
                     "labels": [point.period.label for point in points],
                     "series": series,
                 }
@@ -125,8 +126,7 @@ class Overview:
 
     def _series(self, key: str, discipline: Discipline) -> dict:
         values = [_plain(value) for value in self.table.trend(key, discipline)]
-        colours = {"light": discipline.color_light, "dark": discipline.color_dark}
-        return {"name": discipline.display_name, "values": values, "colour": colours}
+        return {"name": discipline.display_name, "values": values, "color": discipline.key}
 
 
 def _plain(value: FigureValue) -> float | None:

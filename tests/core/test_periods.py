@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from studio.core.periods import InvalidPeriod, Period
 
-days = st.dates(date(1950, 1, 1), date(2190, 12, 31))
+days = st.dates(date(2060, 1, 1), date(2120, 12, 31))
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,6 @@ def test_previous_of_two_dates_has_the_same_length(one, other):
         assert before.end - before.start == period.end - period.start
 
 
-def test_key_reads_back(db):
+def test_key_reads_back():
     for text in ("2021", "2021-H1", "2021-Q4", "2021-12", "2021-01-02..2021-12-31"):
         assert Period.of(text).key == text

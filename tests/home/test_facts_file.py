@@ -36,7 +36,7 @@ def test_a_dry_run_writes_nothing(capsys):
     ("text", "said"),
     [
         ("honours: []", "no entry “studio”"),
-        ("studio: {name_en: ''}", "give name"),
+        ("studio: {name_en: ''}", "Give the studio's address"),
         ("studio: [", "not readable YAML"),
         ("studio: {name_en: X, discipline_groups: [plumbing]}", "no discipline"),
         ("studio: {name_en: X}\nhonours: [{title_en: T, year: soon, level: national}]", "honours, entry 1"),
