@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from django.db.models import Case, FilteredRelation, Q, Value, When
+from django.urls import NoReverseMatch
 
 from studio.core.fields import both_names
+from studio.kit.addresses import studio_reverse
 from studio.kit.menu import menu_of
 from studio.kit.scope import scope_of
+from studio.organisation.access import rights
 from studio.organisation.models import Studio
 
 THEMES = ("auto", "light", "dark")
@@ -60,4 +63,14 @@ def chrome_of(request) -> dict:
         "bottom": entries[:4],
         "here": studios[0] if studios else None,
         "others": studios[1:],
+        "roles": rights(request.user, request.studio).labels,
+        "bell_url": _address(request, "notices:notice_list"),
+        "bell_count_url": _address(request, "notices:count"),
     }
+
+
+def _address(request, name) -> str:
+    try:
+        return studio_reverse(request.studio, name)
+    except NoReverseMatch:
+        return ""

@@ -54,6 +54,7 @@ class Cell:
     html: object
     value: object
     sort: str
+    opening: str
 
     @property
     def numeric(self) -> bool:
@@ -99,7 +100,7 @@ class Table:
     """Chosen columns in one language: which paths to select, and a function per cell."""
 
     def __init__(self, columns: Columns, language: str, keys: tuple):
-        self.columns, self.model = columns, columns.model
+        self.columns, self.model, self.keys = columns, columns.model, keys
         self.paths = list(dict.fromkeys(["pk", columns.link_pk]))
         self.using = []
         chosen = [columns.columns[key] for key in keys]
@@ -113,18 +114,16 @@ class Table:
         return queryset.values_list(*self.paths)
 
     def draw(self, rows, link=None):
-        """Yield ``(pk, [piece of page, …])``; ``link`` makes an address of a primary key."""
+        """Yield ``(pk, [(cell, piece of page), …])``; ``link`` makes an address of a primary key."""
         at = self.paths.index(self.columns.link_pk)
         for row in rows:
-            yield (
-                row[0],
-                [
-                    format_html('<a href="{}">{}</a>', link(row[at]), cell.html(row))
-                    if link and cell.kind == "link"
-                    else cell.html(row)
-                    for cell in self.cells
-                ],
-            )
+            yield row[0], [(cell, self._piece(cell, row, at, link)) for cell in self.cells]
+
+    @staticmethod
+    def _piece(cell, row, at, link):
+        if link and cell.kind == "link":
+            return format_html('<a href="{}">{}</a>', link(row[at]), cell.html(row))
+        return cell.html(row)
 
     def values(self, rows):
         """Yield lists of typed values for a file."""
@@ -142,4 +141,12 @@ class Table:
         if sort is None:
             sort = "" if column.using or field is None else sort_path(column.path or column.key, field, paths)
         unit = column.unit or (cells.money_unit() if kind == "money" else "")
-        return Cell(column.key, column.title(self.model), kind, str(unit), html, value, sort)
+        label = column.title(self.model)
+        return Cell(column.key, label, kind, str(unit), html, value, sort, self._opening(column.key, kind, label))
+
+    def _opening(self, key: str, kind: str, label: str) -> str:
+        """The start tag of its table cells: class for the look, label for the cards on a phone."""
+        classes = ["numeric"] if kind in NUMERIC else [kind] if kind in ("link", "date") else []
+        if key in self.columns.card:
+            classes.append("fact")
+        return format_html('<td class="{}" data-label="{}">', " ".join(classes), label)

@@ -2,14 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.contrib import messages
-from django.shortcuts import redirect
-from django.utils.translation import gettext as _
-
 from studio.audit.flow import flow_of
 from studio.kit.addresses import link_maker, studio_reverse
 from studio.kit.deletes import why_kept
-from studio.kit.files import attach_to, files_of, kinds_of
+from studio.kit.files import attached
 from studio.kit.form_pages import why_locked
 from studio.kit.history import history_of
 from studio.kit.moves import MoveForm
@@ -50,7 +46,7 @@ class DetailPage(Page):
             panels = (
                 Panel("attendance", _("Attendance"), attendance_columns, "session", new="training:attendance_new"),
             )
-            files = True          # shows attachments; kinds come from the model
+            files = True          # shows attachments; kinds come from the model's ``attachment_kinds``
 
     Moves come from the model's flow, history from simple-history and the audit log.
     """
@@ -58,46 +54,28 @@ class DetailPage(Page):
     facts = ""
     panels = ()
     files = False
-    uploads = False
     template_name = "pages/detail.html"
 
     def get(self, request, pk):
-        if self.uploads:
-            return self.http_method_not_allowed(request)
         record = self.record(pk)
         if request.GET.get("part") == "history":
             return self.show(template="parts/history.html", object=record, history=history_of(record, self.person))
         return self._page(record)
 
-    def post(self, request, pk):
-        """Attach a file."""
-        if not self.uploads:
-            return self.http_method_not_allowed(request)
-        record = self.record(pk)
-        self.require(f"{record.area}.edit", record)
-        refused = attach_to(record, request)
-        if refused:
-            return self._page(record, status=422, file_error=refused)
-        messages.success(request, _("File attached."))
-        return redirect(self.url("detail", pk=pk))
-
     def extra(self, record) -> dict:
         """More context for a template of the app's own."""
         return {}
 
-    def _page(self, record, status=200, file_error=""):
+    def _page(self, record):
         editable = self.person.has_perm(f"{record.area}.edit", record)
         locked = why_locked(record, self.person)
         return self.show(
-            status,
             object=record,
             state=state_of(record),
             offers=[self._offer(record, offer) for offer in self._offers(record)],
             facts=self._facts(record),
             tabs=self._tabs(record),
-            files=files_of(record) if self.files else None,
-            file_kinds=kinds_of(record) if self.files and editable else (),
-            file_error=file_error,
+            files=attached(record, editable) if self.files else None,
             edit_url=self.url("edit", pk=record.pk) if editable and not locked else "",
             delete_url=self._delete_url(record) if editable and not locked else "",
             locked=locked,
@@ -127,8 +105,8 @@ class DetailPage(Page):
     def _facts(self, record) -> list:
         table = self.columns.table(self.facts.split())
         rows = list(table.rows(self.model._base_manager.filter(pk=record.pk)))
-        (_pk, pieces), = table.draw(rows)
-        return list(zip(table.cells, pieces, strict=True))
+        ((_pk, pieces),) = table.draw(rows)
+        return pieces
 
     def _tabs(self, record) -> dict | None:
         """The open panels; only the chosen one reads its rows."""

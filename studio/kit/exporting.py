@@ -57,7 +57,7 @@ def file_name(page, kind: str) -> str:
 def _as_job(page, request, kind):
     from studio.jobs.actions import submit
 
-    params = {"list": page.route, "query": request.GET.urlencode(), "format": kind, "language": get_language()}
+    params = {"route": page.route, "query": request.GET.urlencode(), "format": kind, "language": get_language()}
     with transaction.atomic():
         job = submit("kit.export", params, page.person, page.studio)
     return redirect(job.get_absolute_url())

@@ -1,37 +1,19 @@
-"""Attachments on a record's page."""
+"""Attachments on a record's page; adding and fetching are the files app's."""
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
-
-from studio.audit.errors import Refused
-
-
-def files_of(record) -> list:
-    """The record's attachments, newest first."""
-    from studio.files.actions import of
-
-    return list(of(record))
+from studio.files.actions import of
+from studio.files.kinds import kinds_of
+from studio.kit.addresses import studio_reverse
 
 
-def kinds_of(record) -> list[tuple[str, str]]:
-    """Kinds of files the model declares as ``attachment_kinds`` (pairs of key and label)."""
-    kinds = getattr(record, "attachment_kinds", None) or {"document": _("Document")}
-    return list(kinds.items() if isinstance(kinds, dict) else kinds)
-
-
-def attach_to(record, request) -> str:
-    """Attach the uploaded file; returns why it was refused, in words, or nothing."""
-    from studio.files.actions import attach
-
-    upload, kind = request.FILES.get("file"), request.POST.get("kind", "")
-    if upload is None:
-        return _("Choose a file first.")
-    if kind not in dict(kinds_of(record)):
-        return _("Say what kind of file it is.")
-    try:
-        attach(record, kind, upload, request.user)
-    except Refused as problem:
-        return str(problem.text)
-    except ValidationError as problem:
-        return " ".join(problem.messages)
-    return ""
+def attached(record, editable: bool) -> dict:
+    """The record's files, and for whoever may edit what kinds can be added and where to."""
+    kinds = kinds_of(record)
+    files = list(of(record).select_related("by"))
+    for file in files:
+        file.url = file.get_absolute_url()
+        file.kind_label = kinds[file.kind].label if file.kind in kinds else file.kind
+    taken = [(key, kind.label) for key, kind in kinds.items() if not kind.made_here] if editable else []
+    upload = studio_reverse(
+        record.studio, "files:upload", owner_type=record._meta.label_lower, owner_id=record.pk
+    )
+    return {"files": files, "kinds": taken, "upload_url": upload}

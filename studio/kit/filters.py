@@ -7,7 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from studio.kit.choices import scoped
-from studio.kit.scope import CROSS  # noqa: F401  (filters of apps name it too)
+
+# What widgets of two inputs put behind a filter's name.
+ENDS = ("after", "before", "min", "max")
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,16 @@ class Filters(django_filters.FilterSet):
             if value in (None, "", []) or name in self.form.errors:
                 continue
             field = self.form.fields[name]
-            names = tuple(key for key in self.data if key == name or key.startswith(f"{name}_"))
-            found.append(Chip(str(field.label), self._words(field, value), names or (name,)))
+            found.append(Chip(str(field.label), self._words(field, value), self._names(name)))
         return found
+
+    def owns(self, key: str) -> bool:
+        """Whether a name of the query belongs to a filter."""
+        return any(key in self._names(name) for name in self.filters)
+
+    @staticmethod
+    def _names(name) -> tuple:
+        return (name, *(f"{name}_{end}" for end in ENDS))
 
     @staticmethod
     def _words(field, value) -> str:

@@ -1,38 +1,39 @@
 """Long exports run in the background."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import QueryDict
 from django.urls import resolve
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from studio.files.actions import attach
+from studio.jobs.errors import JobFailed
 from studio.jobs.registry import job
-from studio.kit.exporting import WRITERS, note
-from studio.kit.selection import Selection
 from studio.kit.addresses import studio_reverse
+from studio.kit.exporting import WRITERS, file_name, note
+from studio.kit.models import Export
+from studio.kit.selection import Selection
 
 
-@job("kit.export", label=_("Export a list"), permission="home.view", steps=[("write", _("Write the file"))])
-def run_export(run, *, list, query, format, language) -> dict:
-    """Write the rows that the list shows its asker at this moment, under the rights of this moment."""
-    asked = run.job
-    page = resolve(studio_reverse(asked.studio, f"{list}_list")).func.view_class(route=list)
-    page.studio, page.person, page.model = asked.studio, asked.actor, page.record_model()
-    with translation.override(language):
+@job("kit.export", label=_("Export a list"), permission="jobs.view", steps=[("write", _("Write the file"))])
+def run_export(run, *, route, query, format, language):
+    """Write the rows that the list would show its asker now, under the rights of now."""
+    page = resolve(studio_reverse(run.studio, f"{route}_list")).func.view_class(route=route)
+    page.studio, page.person, page.model = run.studio, run.actor, page.record_model()
+    run.step("write")
+    target = run.temporary(file_name(page, format))
+    try:
         page.require(page.asked_permission, page.studio)
-        selection = Selection(page, QueryDict(query))
-        run.step("write")
-        total = selection.rows.order_by().count()
-        target = run.temporary(f"export.{format}")
-        with target.open("wb") as stream:
+        with translation.override(language), target.open("wb") as stream:
+            selection = Selection(page, QueryDict(query))
+            total = selection.rows.order_by().count()
             count = WRITERS[format](stream, selection, lambda done: run.progress(done, total))
-    return _keep(run, page, target, format, count)
-
-
-def _keep(run, page, target, format, count) -> dict:
-    from studio.files.actions import attach
-    from studio.kit.exporting import file_name
-
-    with run.fence():
-        kept = attach(run.job, "export", target, run.job.actor, name=file_name(page, format))
+    except PermissionDenied as problem:
+        raise JobFailed(_("The right to see this list is gone.")) from problem
+    with run.fence() as result:
+        kept = Export.objects.create(
+            studio=run.studio, by=run.actor, permission=page.asked_permission, rows=count
+        )
+        file = attach(kept, "list", target, run.actor, name=target.name)
         note(page, format, count)
-    return {"url": kept.get_absolute_url(), "rows": count}
+        result |= {"url": file.get_absolute_url(), "rows": count}

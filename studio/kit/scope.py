@@ -19,14 +19,15 @@ class Scope:
     def __init__(self, query, studio=None):
         self.studio = studio
         self.errors: list[str] = []
-        self.period = self._period(query.get("period", ""))
+        self.period = self._period(query)
         self.asked = query.get("discipline", "")
 
-    def _period(self, text):
-        if not text:
-            return None
+    def _period(self, query):
+        text, start, end = (query.get(name, "") for name in ("period", "period_from", "period_to"))
         try:
-            return Period.of(text)
+            if text:
+                return Period.of(text)
+            return Period.between(start, end) if start or end else None
         except InvalidPeriod as problem:
             self.errors.append(str(problem))
             return None

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from studio.kit.figures import FigureWindow, NoFigure
+from studio.kit.figures import BadFigureQuery, FigureWindow
 from studio.kit.paging import Order
 from studio.kit.scope import Scope
 
@@ -34,6 +34,13 @@ class Selection:
         return self.filters.chips() if self.filters else []
 
     @property
+    def filter_names(self) -> list[str]:
+        """Names in the query that belong to filters."""
+        if not self.filters:
+            return []
+        return [key for key in self.query if self.filters.owns(key)]
+
+    @property
     def narrowed(self) -> bool:
         """Whether anything but the studio limits the rows."""
         return bool(self.chips or self.window or self.scope.period or self.scope.discipline)
@@ -50,11 +57,12 @@ class Selection:
 
     def _window(self):
         try:
-            window = FigureWindow.read(self.query, self.scope)
-            if window and window.figure.counted.model is not self.page.columns.model:
-                raise NoFigure(_("This figure counts other records; the whole list is shown."))
-        except NoFigure as problem:
-            self._errors.append(str(problem))
+            window = FigureWindow.read(self.query)
+        except BadFigureQuery as problem:
+            self._errors.append(problem.text)
+            return None
+        if window and window.model is not self.page.model:
+            self._errors.append(_("This figure counts other records; the whole list is shown."))
             return None
         return window
 

@@ -23,7 +23,7 @@ def record_urls(route: str, plural: str, *, list=None, detail=None, form=None, m
         ]
 
     gives ``session_list``, ``session_export``, ``session_new``, ``session_edit``, ``session_detail``,
-    ``session_attach``, ``session_move`` (``…/move/<key>/``) and ``session_delete``; what is not given has no address.
+    ``session_move`` (``…/move/<key>/``) and ``session_delete``; what is not given has no address.
     ``move`` and ``delete`` may name subclasses of ``MoveView`` and ``DeleteView``.
     """
     one = route.partition(":")[2]
@@ -41,8 +41,6 @@ def record_urls(route: str, plural: str, *, list=None, detail=None, form=None, m
         found.append(at("<int:pk>/edit/", form, "edit"))
     if detail:
         found.append(at("<int:pk>/", detail, "detail"))
-    if detail and detail.files:
-        found.append(at("<int:pk>/attach/", detail, "attach", uploads=True))
     if move:
         found.append(at("<int:pk>/move/<slug:move>/", MoveView if move is True else move, "move", model=owner))
     if delete:

@@ -34,7 +34,7 @@ def icon(name):
 
 @cache
 def _svg(name):
-    path = finders.find(f"vendor/icons/{name}.svg")
+    path = finders.find(f"vendor/tabler-icons/{name}.svg")
     if path is None:
         return ""
     with open(path, encoding="utf-8") as file:  # noqa: PTH123 (finders return plain strings)
@@ -80,21 +80,7 @@ def number(value):
     return cells.number(value)
 
 
-@register.simple_tag(takes_context=True)
-def same_query(context, name, value=""):
-    """The page's address query with ``name`` set to ``value`` (removed when empty), back on the first page."""
-    query = context["request"].GET.copy()
-    for gone in ("page", "after", "part", name):
-        query.pop(gone, None)
-    if value:
-        query[name] = value
-    return f"?{query.urlencode()}"
-
-
-@register.simple_tag(takes_context=True)
-def without(context, names):
-    """The page's address query without ``names`` (a sequence)."""
-    query = context["request"].GET.copy()
-    for name in ("page", "after", "part", *names):
-        query.pop(name, None)
-    return f"?{query.urlencode()}"
+@register.filter
+def chart_rows(chart):
+    """The table behind a chart: each label with its values."""
+    return [(label, [one["values"][n] for one in chart["series"]]) for n, label in enumerate(chart["labels"])]

@@ -1,0 +1,60 @@
+// Small behaviours of every page. Nothing here is needed to read or to save.
+"use strict";
+
+const YEAR = 365 * 24 * 60 * 60;
+
+function choose(theme) {
+  const root = document.documentElement;
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  document.cookie = `theme=${theme}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`;
+  if (theme === "auto") root.removeAttribute("data-bs-theme");
+  else root.setAttribute("data-bs-theme", theme);
+  for (const button of document.querySelectorAll("[data-theme-choice]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.themeChoice === theme));
+  }
+  document.dispatchEvent(new CustomEvent("theme"));
+}
+
+document.addEventListener("click", (event) => {
+  const theme = event.target.closest("[data-theme-choice]");
+  if (theme) choose(theme.dataset.themeChoice);
+  const refused = event.target.closest("[aria-disabled='true']");
+  if (refused) event.preventDefault();
+});
+
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => document.dispatchEvent(new CustomEvent("theme")));
+
+// A form sent twice by a nervous finger goes out once; the server would recognise the second anyway.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+  if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < 3000) event.preventDefault();
+  form.dataset.sent = String(Date.now());
+});
+
+// After a refused form the summary is read first.
+document.querySelector("[data-focus]")?.focus();
+
+// A part of the page that was replaced keeps the focus where it was.
+let focused = "";
+document.addEventListener("htmx:beforeSwap", () => {
+  const active = document.activeElement;
+  focused = active?.closest("th") ? active.textContent.trim() : "";
+});
+document.addEventListener("htmx:afterSettle", () => {
+  if (!focused) return;
+  for (const link of document.querySelectorAll("th a")) if (link.textContent.trim() === focused) link.focus();
+  focused = "";
+});
+
+// An answer that is an error still tells why.
+document.addEventListener("htmx:responseError", (event) => {
+  const place = document.getElementById("messages");
+  if (!place) return;
+  const note = document.createElement("div");
+  note.className = "alert alert-danger";
+  const detail = event.detail.xhr.responseText;
+  const parsed = new DOMParser().parseFromString(detail, "text/html");
+  note.textContent = parsed.querySelector("main p")?.textContent || document.title;
+  place.replaceChildren(note);
+});
