@@ -1,0 +1,60 @@
+"""Figures about visits and what they asked for."""
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from studio.assessments.choices import CommentKind
+from studio.assessments.models import Comment, Visit
+from studio.indicators.registry import Figure, figures
+
+RAISED = Q(kind=CommentKind.REQUEST, raised_on__isnull=False)
+
+
+def open_on(period, day) -> Q:
+    """Requests raised by the end of ``day`` and not closed by then."""
+    not_closed = Q(closed_on__isnull=True) | Q(closed_on__gt=day)
+    return Q(kind=CommentKind.REQUEST, raised_on__lte=day) & not_closed
+
+
+figures.declare(
+    Figure(
+        "assessments.visits",
+        label=_("Visits"),
+        unit=_("visits"),
+        definition=_("Visits held in the period. A visit without a full date is listed and never counted."),
+        kind="flow",
+        model=Visit,
+        date="held_on",
+        area="visits",
+        list="assessments:visit_list",
+    ),
+    Figure(
+        "assessments.requests_open",
+        label=_("Requests open"),
+        unit=_("requests"),
+        definition=_(
+            "Requests of visitors raised on or before the last day of the period and not closed by then. "
+            "A request without the day it was raised is listed and not counted."
+        ),
+        kind="stock",
+        model=Comment,
+        where=open_on,
+        area="visit_comments",
+        list="assessments:comment_list",
+    ),
+    Figure(
+        "assessments.requests_closed",
+        label=_("Requests closed"),
+        unit=_("requests"),
+        definition=_(
+            "Requests of visitors closed in the period: the day on which the last of their improvement actions ended, "
+            "at least one of them verified with its proof."
+        ),
+        kind="flow",
+        model=Comment,
+        where=RAISED,
+        date="closed_on",
+        area="visit_comments",
+        list="assessments:comment_list",
+    ),
+)
