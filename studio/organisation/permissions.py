@@ -25,18 +25,20 @@ Area(
     **dict.fromkeys(EVERY_ROLE, "V") | {"lead": "V E A", "office": "V E"},
 ).register()
 
+# ``contacts``: masked contacts are shown at all; ``reveal``: identity number and full phone number on request.
 Area(
     "people",
     _("People and memberships"),
-    lead="V E A",
-    office="V E",
-    group_leader="V E:group",
+    lead="V E A contacts reveal",
+    office="V E contacts reveal",
+    group_leader="V E:group contacts",
     member="V",
-    trainer="V",
-    judge="V",
-    appraiser="V",
-    finance="V",
-    manager="V",
+    trainer="V contacts",
+    judge="V contacts",
+    appraiser="V contacts",
+    finance="V contacts",
+    manager="V contacts",
+    parent="V contacts",
     participant="",
 ).register()
 

@@ -28,6 +28,9 @@ functions: Registry[Function] = Registry("functions")
 # A source answers for one person and studio: {role key: set of discipline ids}.
 role_sources: Registry[Callable] = Registry("role_sources")
 
+# A source answers for one person and studio: the people (a query set) of the groups that this person leads.
+led_people: Registry[Callable] = Registry("led_people")
+
 
 def functions_in_order() -> list[Function]:
     """The declared functions as the article orders them."""

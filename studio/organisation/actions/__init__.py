@@ -1,0 +1,22 @@
+"""Every change to people, roles and studios that has consequences."""
+
+from studio.organisation.actions.invitations import Link, accept, invite
+from studio.organisation.actions.people import add_person, change_person, disable, enable, reveal, set_administrator
+from studio.organisation.actions.roles import end_role, give_role
+from studio.organisation.actions.studios import change_lead, rename_studio
+
+__all__ = [
+    "Link",
+    "accept",
+    "add_person",
+    "change_lead",
+    "change_person",
+    "disable",
+    "enable",
+    "end_role",
+    "give_role",
+    "invite",
+    "rename_studio",
+    "reveal",
+    "set_administrator",
+]
