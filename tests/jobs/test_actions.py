@@ -1,6 +1,6 @@
+import pytest
 from django.db import transaction
 
-import pytest
 from studio.audit.errors import Refused
 from studio.audit.models import AuditRow
 from studio.jobs import actions

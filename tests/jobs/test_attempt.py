@@ -1,9 +1,9 @@
 import errno
 from datetime import timedelta
 
+import pytest
 from django.utils import timezone
 
-import pytest
 from studio.files.models import Attachment
 from studio.jobs import actions, attempt, claims
 from studio.jobs.attempt import Attempt, execute, work

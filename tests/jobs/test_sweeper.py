@@ -1,8 +1,8 @@
 from datetime import timedelta
 
+import pytest
 from django.utils import timezone
 
-import pytest
 from studio.jobs import claims
 from studio.jobs.models import Job
 from studio.jobs.schedule import schedule
