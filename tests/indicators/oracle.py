@@ -9,6 +9,7 @@ Apps add to it in ``tests/<app>/oracles.py``:
 An oracle reads attributes of records. It never uses a query, the engine, or the declaration of the figure.
 """
 
+from decimal import Decimal
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -55,3 +56,8 @@ def any_day(random, first, last, empty=0.0):
     if random.random() < empty:
         return None
     return type(first).fromordinal(random.randint(first.toordinal(), last.toordinal()))
+
+
+def share(part, whole):
+    """In percent with two decimals, halves up, by whole numbers alone; no data without a whole."""
+    return Decimal((part * 100_000 // whole + 5) // 10) / 100 if whole else None
