@@ -1,7 +1,7 @@
 """What a chapter is made of. Plain data: no block knows a file format, a language or the database.
 
-Wherever a text is asked for, a ``str``, a lazy translation or a ``Both`` may be given. Wherever a cell is asked for, also
-``int``, ``Decimal``, ``date``, ``None`` (a dash: not applicable), a ``Cell``, or what ``context.figure`` returned.
+Wherever a text is asked for, a ``str``, a lazy translation or a ``Both`` may be given. Wherever a cell is asked for,
+also ``int``, ``Decimal``, ``date``, ``None`` (a dash: not applicable), a ``Cell``, or what ``context.figure`` returned.
 """
 
 from dataclasses import dataclass, field
@@ -93,7 +93,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Series:
-    """One row of values of a chart, one per category. A ``discipline`` (the record or its key) gives colour and pattern."""
+    """One row of values of a chart, one per category. A ``discipline`` (record or key) gives colour and pattern."""
 
     label: Any
     values: list[Any]

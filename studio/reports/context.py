@@ -1,10 +1,12 @@
 """What a chapter is built from: the studio, the window, the figures, and the records the asking person may see."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.db import connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from disciplines.models import Discipline
@@ -12,7 +14,7 @@ from studio.indicators import engine, links
 from studio.indicators.registry import figures
 
 from . import formats
-from .text import Both, both, named
+from .text import Both, both, lazystr, named
 
 
 @dataclass(frozen=True)
@@ -37,22 +39,19 @@ class Reported:
 class Context:
     """Handed to every chapter's ``build``.
 
-    ``studio``, ``period``, ``discipline`` (a record or None), ``as_of`` (the cut-off day) and ``actor`` (the asking person,
-    None for the command line) are plain attributes. Every figure asked for here is kept for the annex.
+    ``studio``, ``period``, ``discipline`` (a record or None), ``as_of`` (the cut-off day) and ``actor`` (the asking
+    person, None for the command line) are plain attributes. Every figure asked for here is kept for the annex.
     """
 
     def __init__(self, studio, period, *, discipline=None, as_of: date | None = None, actor=None):
         self.studio, self.period, self.discipline, self.actor = studio, period, discipline, actor
         self.as_of = as_of or period.end
         self.used: dict[tuple[str, Any], Any] = {}
+        self._trends: dict[str, Any] = {}
 
     @cached_property
     def _values(self):
         return engine.compute(self.studio, self.period, as_of=self.as_of)
-
-    @cached_property
-    def _months(self):
-        return engine.compute(self.studio, self.period, as_of=self.as_of, months=True)
 
     @cached_property
     def disciplines(self) -> list[Discipline]:
@@ -60,17 +59,19 @@ class Context:
         return [self.discipline] if self.discipline else list(Discipline.objects.order_by("order", "pk"))
 
     def figure(self, key: str, discipline=None) -> Reported:
-        """The figure ``key`` of the period, for the whole report or for one ``discipline`` (a record, or ``"cross"``)."""
+        """The figure ``key`` of the period, for the whole report or one ``discipline`` (a record, or ``"cross"``)."""
         scope = self._scope(discipline)
         found = self._values.value(key, scope)
         self.used[(key, scope)] = found
         return self._reported(key, scope, found)
 
     def months(self, key: str, discipline=None) -> list[tuple[Both, Any]]:
-        """The figure's value month by month, as pairs of the month's name and the value."""
-        scope = self._scope(discipline)
+        """The figure point by point, as pairs of the month's (in a long period the year's) name and the value."""
         self.figure(key, discipline)
-        return [(both(f"{month.start:%Y-%m}"), value) for month, value in self._months.months(key, scope)]
+        if key not in self._trends:
+            self._trends[key] = engine.compute(self.studio, self.period, [key], as_of=self.as_of, months=[key])
+        points = self._trends[key].trend(key, self._scope(discipline))
+        return [(_point_name(one.period, self.period), one.value) for one in points]
 
     def visible(self, model):
         """The studio's records of ``model`` that the asking person sees, of the report's discipline when it has one."""
@@ -89,8 +90,7 @@ class Context:
     def _reported(self, key, scope, found) -> Reported:
         declared = figures[key]
         kind = declared.format
-        text = both(_("no data")) if found.value is None else formats.shown(found.value, kind)
-        discipline = None if scope == "all" else scope
+        discipline = next((one for one in self.disciplines if one.pk == scope), scope)
         url = links.figure_url(key, self.studio, self.period, discipline, self.as_of, reported=found.value)
         return Reported(
             key=key,
@@ -98,10 +98,10 @@ class Context:
             value=found.value,
             kind=kind,
             unit=formats.unit_of(kind, declared.unit),
-            text=text,
-            url=url or "",
-            numerator=getattr(found, "numerator", None),
-            denominator=getattr(found, "denominator", None),
+            text=both(lazystr(lambda: found.text)),
+            url=url,
+            numerator=found.numerator,
+            denominator=found.denominator,
         )
 
     def label(self, scope) -> Both:
@@ -111,3 +111,23 @@ class Context:
         if scope == "cross":
             return both(_("Cross-discipline"))
         return named(next((one for one in self.disciplines if one.pk == scope), None))
+
+
+def _point_name(point, whole) -> Both:
+    """A month's short name, with its year where the period has several."""
+    if point.start.month == 1 and point.end.month == 12:
+        return both(f"{point.start.year}")
+    if whole.start.year != whole.end.year:
+        return both(f"{point.start:%Y-%m}")
+    return Both(f"{point.start:%b}", f"{point.start.month}月")
+
+
+@contextmanager
+def snapshot():
+    """One transaction in which every query sees the same state, so that values and rows of a report agree."""
+    outermost = not connection.in_atomic_block
+    with transaction.atomic():
+        if outermost and connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        yield

@@ -29,7 +29,7 @@ def number(value, kind: str) -> str:
 
 def shown(value, kind: str = "number") -> Both:
     """A cell's value as text: a dash for what does not apply, ISO dates, yes and no as words."""
-    if value is None or value == "":
+    if value is None or value == "" or (isinstance(value, Both) and not value):
         return both(NOT_APPLICABLE)
     if isinstance(value, bool):
         return both(_("yes") if value else _("no"))

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.utils import translation
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
 
 # The languages a document holds: Django's code of each, by the name it has in the document.
 LANGUAGES = {"en": "en", "zh": "zh-hans"}
@@ -37,8 +37,8 @@ class Both:
 def both(text, **params) -> Both:
     """``text`` in both languages.
 
-    Takes a lazy translation, a ``Both``, or anything with a ``str``; ``params`` fill its ``%(name)s`` and may themselves
-    be lazy or ``Both``: ``both(_("Sessions of %(group)s"), group=named(group))``.
+    Takes a lazy translation, a ``Both``, or anything with a ``str``; ``params`` fill its ``%(name)s`` and may
+    themselves be lazy or ``Both``: ``both(_("Sessions of %(group)s"), group=named(group))``.
     """
     made = {}
     for short, code in LANGUAGES.items():
@@ -52,6 +52,11 @@ def _in_language(value, short: str) -> str:
     if isinstance(value, Both):
         return value[short]
     return "" if value is None else str(value)
+
+
+def lazystr(said) -> Promise:
+    """What the function ``said`` returns, asked anew in each language."""
+    return lazy(said, str)()
 
 
 def named(record, field: str = "name") -> Both:
@@ -87,6 +92,6 @@ def exact(value) -> int | str | None:
         return format(value, "f")
     if isinstance(value, date):
         return value.isoformat()
-    if value is None or isinstance(value, int) and not isinstance(value, bool):
+    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
         return value
     raise TypeError(f"neither a number nor a date: {value!r}")

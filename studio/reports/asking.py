@@ -1,0 +1,90 @@
+"""What is asked for: read from text with a clear message for everything that does not exist."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from disciplines.models import Discipline
+from studio.audit.errors import Refused
+from studio.core.periods import InvalidPeriod, Period
+
+from .choices import Format, Language
+from .registry import reports
+
+
+class BadParameter(Refused):
+    """A parameter that names nothing: which one, and what would do."""
+
+    def __init__(self, parameter: str, text):
+        super().__init__(text, 400)
+        self.parameter = parameter
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A report's parameters, checked and in one order, so that equal requests are equal."""
+
+    key: str
+    period: Period
+    discipline: Discipline | None
+    languages: tuple[Language, ...]
+    formats: tuple[Format, ...]
+
+    @classmethod
+    def read(cls, key, period, discipline="", languages=(), formats=()) -> "Asked":
+        """From plain texts. Raises ``BadParameter``, whose message names the parameter."""
+        if key not in reports:
+            raise BadParameter("report", _unknown(_("report"), key, reports.keys()))
+        try:
+            window = Period.of(period)
+        except InvalidPeriod as problem:
+            raise BadParameter("period", str(problem)) from problem
+        return cls(
+            key,
+            window,
+            _discipline(discipline),
+            _several("language", _("language"), languages, Language),
+            _several("format", _("format"), formats, Format),
+        )
+
+    @property
+    def declared(self):
+        """The declaration of the report."""
+        return reports[self.key]
+
+    def params(self) -> dict:
+        """As plain JSON, for a job; ``read`` takes it back."""
+        return {
+            "key": self.key,
+            "period": self.period.key,
+            "discipline": self.discipline.key if self.discipline else "",
+            "languages": [str(one) for one in self.languages],
+            "formats": [str(one) for one in self.formats],
+        }
+
+
+def _discipline(key: str) -> Discipline | None:
+    if not key:
+        return None
+    found = Discipline.objects.filter(key=key).first()
+    if found is None:
+        known = Discipline.objects.values_list("key", flat=True)
+        raise BadParameter("discipline", _unknown(_("discipline"), key, known))
+    return found
+
+
+def _several(parameter, label, given, choices) -> tuple:
+    if not given:
+        raise BadParameter(parameter, _("Choose at least one %(parameter)s.") % {"parameter": label})
+    for one in given:
+        if one not in choices.values:
+            raise BadParameter(parameter, _unknown(label, one, choices.values))
+    return tuple(choice for choice in choices if choice.value in set(given))
+
+
+def _unknown(label, given, known) -> str:
+    return _("There is no %(what)s “%(given)s”. There is: %(known)s.") % {
+        "what": label,
+        "given": str(given)[:40],
+        "known": ", ".join(known),
+    }

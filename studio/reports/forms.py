@@ -1,0 +1,81 @@
+"""The form that asks for a report, and the one in which the lead writes."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from disciplines.models import Discipline
+from studio.core.periods import InvalidPeriod, Period
+from studio.kit.forms import StudioForm
+
+from .choices import Format, Language
+from .models import LONGEST_TEXT, Report
+from .registry import reports
+
+
+class AskForm(StudioForm):
+    """What to make, of which days, in which languages and formats."""
+
+    report = forms.ChoiceField(label=gettext_lazy("Report"))
+    period = forms.CharField(
+        label=gettext_lazy("Period"),
+        max_length=30,
+        help_text=gettext_lazy("2021, 2021-H1, 2021-Q3, 2021-03, or two dates: 2021-01-01..2021-02-15."),
+    )
+    discipline = forms.ModelChoiceField(
+        Discipline.objects.order_by("order", "pk"),
+        to_field_name="key",
+        required=False,
+        label=gettext_lazy("Discipline"),
+        empty_label=gettext_lazy("All disciplines"),
+    )
+    languages = forms.MultipleChoiceField(
+        label=gettext_lazy("Languages"), choices=Language.choices, widget=forms.CheckboxSelectMultiple
+    )
+    formats = forms.MultipleChoiceField(
+        label=gettext_lazy("Formats"), choices=Format.choices, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, **kwargs):
+        kwargs["initial"] = first_choice() | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
+        self.fields["report"].choices = [(one.key, one.title) for one in reports]
+
+    def clean_period(self):
+        try:
+            return Period.of(self.cleaned_data["period"]).key
+        except InvalidPeriod as problem:
+            raise forms.ValidationError(str(problem)) from problem
+
+    def clean(self):
+        cleaned = super().clean()
+        about = Report(studio=self.studio, discipline=cleaned.get("discipline"))
+        if "discipline" in cleaned and not self.person.has_perm("reports.edit", about):
+            self.add_error("discipline", _("You can ask for reports on your own group's discipline. Choose it here."))
+        return cleaned
+
+
+def first_choice() -> dict:
+    """Last year while it is being reported on, both files in the reader's language."""
+    today = timezone.localdate()
+    language = get_language() or ""
+    return {
+        "period": str(today.year - 1 if today.month < 7 else today.year),
+        "languages": [language if language in Language.values else Language.EN],
+        "formats": [Format.PDF, Format.HTML],
+    }
+
+
+class TextForm(StudioForm):
+    """The lead's words for one chapter, in both languages side by side."""
+
+    zh = forms.CharField(
+        label=Language.ZH.label, required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 12})
+    )
+    en = forms.CharField(
+        label=Language.EN.label, required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 12}),
+        help_text=gettext_lazy("A blank line starts a paragraph. Where one language is empty, the other is printed."),
+    )  # fmt: skip
+    zh_version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    en_version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)

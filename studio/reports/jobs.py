@@ -1,0 +1,50 @@
+"""The job that makes a report."""
+
+from django.utils.translation import gettext_lazy as _
+
+from disciplines.models import Discipline
+from studio.jobs.registry import job
+
+from . import actions, making
+from .asking import Asked
+from .choices import Format, Language
+from .models import Report
+
+
+def subject(studio, params):
+    """A report about one discipline may be asked for by whoever leads that group; others by lead and office."""
+    discipline = Discipline.objects.filter(key=params["discipline"]).first() if params.get("discipline") else None
+    return Report(studio=studio, discipline=discipline)
+
+
+STEPS = [
+    ("figures", _("Compute figures")),
+    ("freeze", _("Freeze the document")),
+    ("en-pdf", _("Write PDF, English")),
+    ("en-html", _("Write web page, English")),
+    ("zh-hans-pdf", _("Write PDF, Chinese")),
+    ("zh-hans-html", _("Write web page, Chinese")),
+    ("keep", _("Keep the files")),
+]
+
+
+@job(actions.JOB, label=_("Report"), permission="reports.edit", steps=STEPS, subject=subject)
+def render(run, **params):
+    """Compute once, freeze, write every file from the frozen document, then keep all of it at once."""
+    asked = Asked.read(**params)
+    run.step("figures")
+    document = making.compute(asked, run.studio, run.actor)
+    run.step("freeze")
+    frozen = making.freeze(document)
+    files = [_write(run, asked, frozen, language, format) for language in asked.languages for format in asked.formats]
+    run.step("keep")
+    with run.fence() as result:
+        report = actions.keep(asked, run.studio, run.actor, run.job, frozen, files)
+        result["url"] = report.get_absolute_url()
+
+
+def _write(run, asked, frozen, language: Language, format: Format):
+    run.step(f"{language.value}-{format.value}")
+    path = run.temporary(making.file_name(asked, run.studio, language, format))
+    path.write_bytes(making.write(frozen, language, format))
+    return language, format, path

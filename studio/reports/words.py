@@ -1,0 +1,34 @@
+"""The fixed words of a document's furniture; frozen with it, so that a writer needs no catalogue."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from .text import both
+
+WORDS = {
+    "annex": _("Annex: figures and how they are counted"),
+    "annex_intro": _(
+        "Every figure of this report, with its definition and the days it covers. Numbers are links: they open the"
+        " records as they are today, and the page says so when today's number differs."
+    ),
+    "as_of": _("cut-off"),
+    "chart_number": _("Chart %(number)s"),
+    "chart_table": _("The numbers of this chart"),
+    "contents": _("Contents"),
+    "document_hash": _("SHA-256 of the frozen document"),
+    "lead": _("Studio lead"),
+    "made_on": _("Made on"),
+    "of_which": _("%(numerator)s of %(denominator)s"),
+    "page": pgettext_lazy("page number", "Page %(page)s of %(pages)s"),
+    "period": _("Period"),
+    "rows": _("Records"),
+    "table_label": _("Table"),
+    "table_number": _("Table %(number)s"),
+    "value": _("Value"),
+    "window": _("Window"),
+}
+
+
+def words() -> dict:
+    """Every word in both languages."""
+    return {key: {"en": said.en, "zh": said.zh} for key, said in ((key, both(word)) for key, word in WORDS.items())}
