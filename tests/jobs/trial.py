@@ -8,7 +8,7 @@ from pathlib import Path
 from django.utils.translation import get_language
 
 from studio.files.actions import attach
-from studio.jobs.errors import JobFailed
+from studio.jobs.errors import JobFailed, LostClaim
 from studio.jobs.registry import job
 
 STEPS = [("first", "Prepare"), ("second", "Write")]
@@ -57,9 +57,13 @@ def paused(run, *, marks, fence_after):
             time.sleep(0.02)
     path = run.temporary("result.txt")
     path.write_text("result")
-    with run.fence() as result:
-        attach(run.job, "export", path, run.actor, name=f"by-claim-{run.job.fence}.txt")
-        result["claim"] = run.job.fence
+    try:
+        with run.fence() as result:
+            attach(run.job, "export", path, run.actor, name=f"by-claim-{run.job.fence}.txt")
+            result["claim"] = run.job.fence
+    except LostClaim:
+        (Path(marks) / f"refused-{run.job.pk}-{run.job.fence}").touch()
+        raise
 
 
 @job("trial.poison", label="Trial that kills", permission="home.view")

@@ -1,0 +1,123 @@
+"""Real worker processes on a queue folder and an SQLite file of their own."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+from celery import Celery
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+
+LEASE = 2
+NUMBERS = {"JOB_LEASE_SECONDS": LEASE, "JOB_RESEND_SECONDS": 1, "JOB_SWEEP_SECONDS": 1, "JOB_RETRY_SECONDS": 0}
+
+
+class Installation:
+    """A data folder with database, queue and private files, the workers on it, and a folder for marks."""
+
+    def __init__(self, folder: Path):
+        self.folder, self.workers = folder, []
+        self.queue, self.marks, self.private = folder / "queue", folder / "marks", folder / "private"
+        for needed in (self.queue, self.marks, self.private):
+            needed.mkdir()
+        self.database = folder / "studio.sqlite3"
+        self.app = Celery("outside", broker="filesystem://", set_as_current=False)
+        self.app.conf.broker_transport_options = {
+            "data_folder_in": str(self.queue),
+            "data_folder_out": str(self.queue),
+            "control_folder": str(self.queue / "control"),
+        }
+
+    @contextmanager
+    def connected(self):
+        """Django's default connection leads to this installation's database."""
+        before, own = connections.settings["default"], connections["default"]
+        changed = {**before, "ENGINE": "django.db.backends.sqlite3", "NAME": self.database, "TEST": before["TEST"]}
+        changed["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL;",
+        }
+        connections.settings["default"] = changed
+        del connections["default"]
+        try:
+            yield
+        finally:
+            connections["default"].close()
+            connections.settings["default"] = before
+            connections["default"] = own
+
+    def migrate(self):
+        call_command("migrate", verbosity=0)
+
+    def start_worker(self, *options) -> "Worker":
+        worker = Worker(self, options)
+        self.workers.append(worker)
+        return worker
+
+    def empty_queue(self) -> int:
+        messages = list(self.queue.glob("*.msg"))
+        for message in messages:
+            message.unlink(missing_ok=True)
+        return len(messages)
+
+    def starts(self, job) -> list[Path]:
+        """Marks that attempts at ``job`` left when they started, in their order."""
+        return sorted(self.marks.glob(f"start-{job.pk}-*"))
+
+    def end(self):
+        for worker in self.workers:
+            worker.kill()
+
+
+class Worker:
+    """A Celery worker with two pool children, in a process group of its own."""
+
+    def __init__(self, installation: Installation, options):
+        command = [sys.executable, "-m", "celery", "-A", "tests.jobs.worker", "worker", "--concurrency", "2"]
+        command += ["--loglevel", "WARNING", "--without-gossip", "--without-mingle", *options]
+        environment = os.environ | {"DATA_DIR": str(installation.folder), "DATABASE_URL": "", "REDIS_URL": ""}
+        environment |= {name: str(number) for name, number in NUMBERS.items()}
+        self.log = installation.folder / f"worker-{len(installation.workers)}.log"
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                command, cwd=settings.BASE_DIR, env=environment, stdout=log, stderr=log, start_new_session=True
+            )
+
+    def kill(self):
+        """The whole group at once, as when the machine loses power."""
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+
+
+def wait_until(condition, what: str, seconds: float = 40):
+    """Poll until ``condition()`` gives something true, and return it."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if found := condition():
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"after {seconds} s still not: {what}")
+
+
+def stop(pid: int, database: Path):
+    """Stop a process, but not while it holds the database's write lock, which would stop everybody."""
+    while True:
+        os.kill(pid, signal.SIGSTOP)
+        probe = sqlite3.connect(database, timeout=0.2, isolation_level=None)
+        try:
+            probe.execute("BEGIN IMMEDIATE")
+            probe.execute("ROLLBACK")
+            return
+        except sqlite3.OperationalError:
+            os.kill(pid, signal.SIGCONT)
+            time.sleep(0.05)
+        finally:
+            probe.close()
