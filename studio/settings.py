@@ -215,10 +215,7 @@ CELERY_TIMEZONE = "Asia/Shanghai"
 # --- People and sign-in ---------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "organisation.Person"
-AUTHENTICATION_BACKENDS = [
-    "rules.permissions.ObjectPermissionBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["studio.core.passwords.TunedArgon2"]
 if MODE == "test":
     PASSWORD_HASHERS.insert(0, "django.contrib.auth.hashers.MD5PasswordHasher")  # fast fixtures
@@ -245,11 +242,9 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {
     "login": "60/m/ip",  # one office behind one address signs in together
-    "login_failed": "10/5m/key,60/5m/ip",
+    "login_failed": "10/5m/key,20/1h/key,100/5m/ip",
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
-    "reset_password": "20/m/ip,5/m/key",
-    "reset_password_from_key": "20/m/ip",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Innovation Studio"
@@ -318,6 +313,7 @@ if PRODUCTION:
     CSRF_TRUSTED_ORIGINS = [SITE_URL]
     if env("TRUST_PROXY"):
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+        ALLAUTH_TRUSTED_PROXY_COUNT = 1
 
 # --- Mail and logs --------------------------------------------------------------------------------
 

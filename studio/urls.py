@@ -1,7 +1,8 @@
-"""Every address of the product."""
+"""Every address of the product. The studio in the address decides the scope of all pages below it."""
 
 from importlib.util import find_spec
 
+from allauth.account import views as account
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
@@ -31,11 +32,21 @@ in_studio = [
     *present("audit/", "studio.audit.urls"),
 ]
 
+# Of django-allauth only what invited people need: no sign-up and no way back in by e-mail.
+accounts = [
+    path("login/", account.login, name="account_login"),
+    path("logout/", account.logout, name="account_logout"),
+    path("inactive/", account.account_inactive, name="account_inactive"),
+    path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
+    path("password/change/", account.password_change, name="account_change_password"),
+    path("2fa/", include("allauth.mfa.urls")),
+]
+
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("s/<slug:studio>/", include(in_studio)),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include(accounts)),
     path("i18n/setlang/", login_not_required(set_language), name="set_language"),
     path("admin/", admin.site.urls),
 ]

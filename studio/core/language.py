@@ -1,6 +1,7 @@
 """Which language a person reads: their own choice, else the browser's."""
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.views.i18n import set_language as django_set_language
@@ -23,5 +24,5 @@ def set_language(request):
     """Django's view, which sets the cookie, and the choice kept with the person."""
     code = request.POST.get("language")
     if request.user.is_authenticated and code in CODES:
-        type(request.user).objects.filter(pk=request.user.pk).update(language=code)
+        get_user_model().objects.filter(pk=request.user.pk).update(language=code)
     return django_set_language(request)
