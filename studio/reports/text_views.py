@@ -68,8 +68,8 @@ def text_edit(request, period, chapter, discipline=""):
         status = 422 if not form.non_field_errors() else 409
     revisions = TextRevision.objects.filter(text__in=found.values()).select_related("author", "text")
     context = {
-        "form": form, "place": place, "period": period, "may_write": may_write, "revisions": revisions.order_by("-at", "-pk"),
-        "texts": found.values(), "scope": scope_of(request),
+        "form": form, "place": place, "period": period, "may_write": may_write, "texts": found.values(),
+        "revisions": revisions.order_by("-at", "-pk"), "scope": scope_of(request),
     }  # fmt: skip
     return render(request, "reports/text_edit.html", context, status=status)
 

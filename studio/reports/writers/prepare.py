@@ -9,8 +9,8 @@ from studio.reports.freeze import localised
 
 from .svg import describe, draw
 
-# Runs that cannot break would leave the column; a zero-width space every so often lets them.
-_UNBROKEN = re.compile(r"[^\s\u2e80-\uffff\u200b-]{28}(?=[^\s\u2e80-\uffff\u200b-])")
+# Runs that cannot break would leave the narrowest column; zero-width spaces let them.
+_UNBROKEN = re.compile(r"[^\s\u2e80-\uffff\u200b-]{24,}")
 _HASH = re.compile("[0-9a-f]{64}")
 # A cell longer than this may be split between pages; shorter ones never are.
 LONG = 600
@@ -50,8 +50,8 @@ def _walk(value, site: str):
         return made
     if isinstance(value, list):
         return [_walk(part, site) for part in value]
-    if isinstance(value, str) and len(value) > 28 and not value.startswith("/") and not _HASH.fullmatch(value):
-        return _UNBROKEN.sub(lambda run: run.group() + "\u200b", value)
+    if isinstance(value, str) and len(value) >= 24 and not value.startswith("/") and not _HASH.fullmatch(value):
+        return _UNBROKEN.sub(lambda run: re.sub("(.{4})", "\\1\u200b", run.group()), value)
     return value
 
 
