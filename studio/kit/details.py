@@ -34,6 +34,11 @@ class Panel:
     all: str = ""
     empty: str = ""
 
+    def table(self):
+        """Its columns: the named ones, else the default ones without the record it stands under."""
+        keys = self.show.split() or [key for key in self.columns.default if key != self.path]
+        return self.columns.table(keys)
+
 
 class DetailPage(Page):
     """The page of one record.
@@ -47,12 +52,14 @@ class DetailPage(Page):
                 Panel("attendance", _("Attendance"), attendance_columns, "session", new="training:attendance_new"),
             )
             files = True          # shows attachments; kinds come from the model's ``attachment_kinds``
+            parents = ("course__plan_line", "course")     # links up, outermost first
 
     Moves come from the model's flow, history from simple-history and the audit log.
     """
 
     facts = ""
     panels = ()
+    parents = ()
     files = False
     template_name = "pages/detail.html"
 
@@ -80,8 +87,15 @@ class DetailPage(Page):
             delete_url=self._delete_url(record) if editable and not locked else "",
             locked=locked,
             list_url=self.url("list"),
+            above=[one for path in self.parents if (one := self._parent(record, path))],
             **self.extra(record),
         )
+
+    def _parent(self, record, path: str):
+        """The record at ``path`` when there is one and the person sees it."""
+        for name in path.split("__"):
+            record = getattr(record, name) if record else None
+        return record if record and self.person.has_perm(f"{record.area}.view", record) else None
 
     def _offers(self, record):
         flow = flow_of(record)
@@ -116,7 +130,7 @@ class DetailPage(Page):
         asked = self.request.GET.get("tab", "")
         chosen = next((one for one in open_ones if one.key == asked), open_ones[0])
         rows = chosen.columns.model.objects.visible_to(self.person, self.studio).filter(**{chosen.path: record})
-        table = chosen.columns.table(chosen.show.split())
+        table = chosen.table()
         rows = list(table.rows(Order.of(chosen.columns.sort).apply(rows))[: PANEL_ROWS + 1])
         link = link_maker(self.studio, chosen.columns.url) if chosen.columns.url else None
         may_add = chosen.new and self.person.has_perm(f"{chosen.columns.model.area}.edit", record)

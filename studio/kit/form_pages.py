@@ -77,6 +77,8 @@ class FormPage(Page):
     def _form(self, pk, *data):
         kwargs = {"studio": self.studio, "person": self.person}
         if pk is None:
+            if not self.may_add(self.asked_permission):
+                raise PermissionDenied(refusal(self.asked_permission))
             self.object = None
             kwargs["initial"] = {name: self.request.GET[name] for name in self.initial_from if name in self.request.GET}
         else:

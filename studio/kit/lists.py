@@ -100,4 +100,4 @@ class ListPage(Page):
 
     def _new_url(self) -> str:
         permission = f"{self.asked_permission.partition('.')[0]}.edit"
-        return self.url("new") if self.person.has_perm(permission, self.studio) else ""
+        return self.url("new") if self.may_add(permission) else ""

@@ -7,8 +7,9 @@ from django.urls import NoReverseMatch
 from django.utils.text import capfirst
 from django.views.generic import View
 
-from studio.kit.scope import scope_of
 from studio.kit.addresses import studio_reverse
+from studio.kit.scope import scope_of
+from studio.organisation.access import rights
 
 
 class Page(View):
@@ -64,6 +65,11 @@ class Page(View):
         """403 unless the person may do ``permission`` to ``target``."""
         if not self.person.has_perm(permission, target):
             raise PermissionDenied
+
+    def may_add(self, permission: str) -> bool:
+        """Whether the person may add records: a right over what is assigned does not reach what is not there yet."""
+        area, _dot, verb = permission.partition(".")
+        return bool(rights(self.person, self.studio).scopes(area, verb) - {"assigned"})
 
     def url(self, name: str, **kwargs) -> str:
         """The address of a neighbouring page (``list``, ``detail``, …); empty when it was not declared."""
