@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 
+from disciplines.colours import colours_css
 from studio.core.language import set_language
 from studio.home.health import healthz, readyz
 
@@ -48,5 +49,6 @@ urlpatterns = [
     path("s/<slug:studio>/", include(in_studio)),
     path("accounts/", include(accounts)),
     path("i18n/setlang/", login_not_required(set_language), name="set_language"),
+    path("colours.css", colours_css, name="discipline_colours"),
     path("admin/", admin.site.urls),
 ]

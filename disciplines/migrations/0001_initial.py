@@ -229,4 +229,8 @@ class Migration(migrations.Migration):
             model_name='levelrecord',
             constraint=models.UniqueConstraint(fields=('person', 'occupation', 'level', 'reached_on'), name='level_recorded_once'),
         ),
+        migrations.AddConstraint(
+            model_name='discipline',
+            constraint=models.CheckConstraint(condition=models.Q(('color_light__regex', '^#[0-9A-Fa-f]{6}$'), ('color_dark__regex', '^#[0-9A-Fa-f]{6}$')), name='discipline_colours_are_colours'),
+        ),
     ]

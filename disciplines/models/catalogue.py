@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from studio.core.fields import NameField, TwoNames, a_name_is_given
 
-hex_colour = RegexValidator(r"^#[0-9A-Fa-f]{6}$", _("Write a colour like #1864AB."))
+HEX = r"^#[0-9A-Fa-f]{6}$"
+hex_colour = RegexValidator(HEX, _("Write a colour like #1864AB."))
 
 
 class Discipline(TwoNames, models.Model):
@@ -24,7 +25,14 @@ class Discipline(TwoNames, models.Model):
         verbose_name = _("discipline")
         verbose_name_plural = _("disciplines")
         ordering = ["order", "pk"]
-        constraints = [a_name_is_given("discipline_has_a_name")]
+        constraints = [
+            a_name_is_given("discipline_has_a_name"),
+            # The colours stand in a style sheet: nothing but a colour may get there, whatever wrote it.
+            models.CheckConstraint(
+                condition=models.Q(color_light__regex=HEX) & models.Q(color_dark__regex=HEX),
+                name="discipline_colours_are_colours",
+            ),
+        ]
 
     def __str__(self):
         return self.display_name

@@ -62,12 +62,9 @@ def _units(company: Company, disciplines: list[Discipline], canary: str) -> dict
 
 def _add_group(world: World, discipline: Discipline, names: list, units: dict, prefix: str, number: int) -> None:
     studio = world.studio
-    group = Group.objects.create(
-        studio=studio,
-        discipline=discipline,
-        name=f"{discipline.name}专业组",
-        name_en=f"{discipline.name_en} group",
-        from_date=FOUNDED,
+    names_of_group = {"name": f"{discipline.name}专业组", "name_en": f"{discipline.name_en} group"}
+    group, _new = Group.objects.update_or_create(  # the facts file may have made it already
+        studio=studio, discipline=discipline, to_date=None, defaults={**names_of_group, "from_date": FOUNDED}
     )
     world.groups.append(group)
     people = []
