@@ -118,7 +118,7 @@ class DetailPage(Page):
 
     def _facts(self, record) -> list:
         table = self.columns.table(self.facts.split())
-        rows = list(table.rows(self.model._base_manager.filter(pk=record.pk)))
+        rows = list(table.rows(self.model.objects.filter(pk=record.pk)))
         ((_pk, pieces),) = table.draw(rows)
         return pieces
 
