@@ -42,6 +42,7 @@ class Job(StudioRecord):
     """
 
     area = "jobs"
+    state_tones = {JobState.CANCELLED: "past"}
     attachment_kinds = {"export": FileKind(_("Export"), made_here=True, max_bytes=500 * MEGABYTE)}
 
     key = models.CharField(_("kind"), max_length=100)

@@ -30,6 +30,13 @@ class Progress:
     headline: str
 
     @property
+    def following(self) -> str:
+        """The step that comes next, while one is under way."""
+        if not self.job.is_under_way:
+            return ""
+        return next((step.label for step in self.steps if step.place == AHEAD), "")
+
+    @property
     def url(self) -> str:
         """Where the result is, once there is one."""
         return self.job.result.get("url", "") if self.job.state == JobState.DONE else ""

@@ -32,8 +32,12 @@ def job_detail(request, pk):
 
 @require_safe
 def job_progress(request, pk):
-    """The part of the page that renews itself every second while the job is under way."""
-    return render(request, "jobs/progress.html", shown(request, pk))
+    """The part of the page that renews itself every second; at the end it has the whole page loaded again."""
+    context = shown(request, pk)
+    response = render(request, "jobs/progress.html", context)
+    if not context["job"].is_under_way:
+        response.headers["HX-Refresh"] = "true"
+    return response
 
 
 @require_POST

@@ -1,7 +1,7 @@
 """What people can be told, and what can wait for them. Apps declare both, in ``notices.py`` and ``todo.py``::
 
-    NoticeKind("jobs.done", _("“%(job)s” is ready."), shown, tone="good").register()
-    Todo("innovations.claims", _("Claims to confirm"), "benefits", waiting_claims, "innovations:claim_list").register()
+NoticeKind("jobs.done", _("“%(job)s” is ready."), shown, tone="good").register()
+Todo("innovations.claims", _("Claims to confirm"), "benefits", waiting_claims, "innovations:claim_list").register()
 """
 
 from collections.abc import Callable, Mapping

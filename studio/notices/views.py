@@ -3,9 +3,11 @@
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from studio.kit.paging import Order, Pager
+from studio.kit.paging import COUNTED, Order, Pager
 from studio.notices.actions import mark_read
 from studio.notices.models import Notice
+
+MOST_ON_BELL = 99
 
 
 def own_notices(request):
@@ -18,7 +20,15 @@ def notice_list(request):
     """Newest first."""
     pager = Pager(own_notices(request), Order.of("-pk"), request.GET.get("page", "1"), request.GET.get("after", ""))
     notices = Notice.objects.filter(pk__in=pager.keys).order_by("-pk")
-    return render(request, "notices/notice_list.html", {"notices": notices, "pager": pager})
+    part = "list" if request.htmx.target == "list" else "notice_list"
+    return render(request, f"notices/{part}.html", {"notices": notices, "pager": pager, "counted": COUNTED})
+
+
+@require_safe
+def unread_count(request):
+    """The number on the bell, fetched after the page so that no page waits for it; at most 99."""
+    count = own_notices(request).unread().order_by()[:MOST_ON_BELL].count()
+    return render(request, "notices/count.html", {"count": count})
 
 
 @require_POST

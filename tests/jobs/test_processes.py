@@ -117,7 +117,7 @@ def test_the_whole_group_killed_and_the_queue_emptied(ask, installation):
     wait_until(lambda: installation.starts(running), "the job starts")
     installation.end()
     later = ask()
-    assert installation.empty_queue() >= 1
+    wait_until(installation.empty_queue, "the wake-up call is in the queue, and gone")
     installation.start_worker("--beat", "--schedule", str(installation.folder / "beat-2"))
     for job in ended(running, waiting, later):
         assert_done_once(job)
