@@ -3,7 +3,8 @@
 
 function colour(name) {
   const probe = document.createElement("span");
-  probe.style.color = name.startsWith("#") ? name : `var(--${name})`;
+  probe.className = `d-${name}`; // a discipline's own colour comes before a token of the same name
+  probe.style.color = name.startsWith("#") ? name : `var(--d, var(--${name}))`;
   document.body.append(probe);
   const value = getComputedStyle(probe).color;
   probe.remove();

@@ -88,7 +88,8 @@ def allowed(importer: str, imported: str) -> bool:
         return registry
     if part in CONSEQUENCES and there in SERVICES:
         return True
-    return part in SCREENS and there == "studio.kit"
+    is_screen = part in SCREENS or part.endswith("_views")
+    return is_screen and there == "studio.kit"
 
 
 @pytest.mark.parametrize(("dotted", "path"), modules(), ids=lambda value: value if isinstance(value, str) else "")
