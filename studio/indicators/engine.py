@@ -77,11 +77,13 @@ def _parts(keys: Iterable[str]) -> list[str]:
 
 def _selects(figure: Figure, number: int, studio, windows: tuple[Window | None, ...], trend: bool) -> list[QuerySet]:
     """The grouped selects of one figure: one per window, but all points of a plain flow together."""
-    together = figure.kind == "flow" and not callable(figure.where)
+    depends_on_window = callable(figure.where) or isinstance(figure.measure, Contribution)
+    together = figure.kind == "flow" and not depends_on_window
     each = [index for index, seen in enumerate(windows) if seen and (index < TREND or (trend and not together))]
     found = [(_rows(figure, studio, windows[index]), Value(index), windows[index]) for index in each]
     if trend and together:
-        found.append((_rows(figure, studio, windows[0]), _point(figure, windows), windows[0]))
+        points = Window(Period(windows[TREND].period.start, windows[-1].period.end), windows[-1].as_of)
+        found.append((_rows(figure, studio, points), _point(figure, windows), points))
     places = [_place(figure)]
     if isinstance(figure.measure, CountDistinct) and figure.discipline:
         places.append(Value(ALL))  # different people of two disciplines may be the same person

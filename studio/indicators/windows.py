@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from studio.core.periods import InvalidPeriod, Period
 
 NOW, PREVIOUS, TREND = 0, 1, 2
-MOST_MONTHS = 36
+MOST_POINTS = 36
 
 
 @dataclass(frozen=True)
@@ -30,11 +30,11 @@ def windows_of(period: Period, as_of=None, *, previous=False, points=False) -> t
 
 
 def points_of(period: Period) -> list[Period]:
-    """Months, or calendar years where there would be too many; each cut to the period."""
+    """Months, or calendar years (the last ones) where there would be too many; each cut to the period."""
     first, last = period.start, period.end
-    if (last.year - first.year) * 12 + last.month - first.month < MOST_MONTHS:
+    if (last.year - first.year) * 12 + last.month - first.month < MOST_POINTS:
         return period.months()
-    years = (Period.year(year) for year in range(first.year, last.year + 1))
+    years = (Period.year(year) for year in range(max(first.year, last.year - MOST_POINTS + 1), last.year + 1))
     return [Period(max(year.start, first), min(year.end, last)) for year in years]
 
 

@@ -186,9 +186,21 @@ def test_long_periods_have_years_as_points_each_cut_to_the_period(studio):
     assert trend[-1].period.end == date(2021, 6, 30)
 
 
-def test_two_centuries_of_a_trend_still_compute(studio):
-    table = compute(studio, Period(date(1949, 1, 1), date(2199, 12, 31)), months=True)
-    assert len(table.trend("members")) == 251
+def test_the_trend_of_a_very_long_period_shows_its_last_years(studio):
+    make_level(studio, reached_on=date(1990, 1, 1))
+    make_level(studio, reached_on=date(2021, 1, 1))
+    table = compute(studio, Period(date(1949, 1, 1), date(2030, 12, 31)), ["test.levels", "members"], months=True)
+    points = table.trend("test.levels")
+    assert (len(points), points[0].period) == (36, Period.year(1995))
+    assert (table.value("test.levels").value, [point.value for point in points].count(1)) == (2, 1)
+
+
+def test_more_selects_than_the_database_takes_at_once_give_the_same_table(studio, monkeypatch):
+    join_group(make_group(studio), make_person(studio), from_date=date(2021, 5, 5))
+    make_level(studio)
+    whole = compute(studio, YEAR, previous=True, months=True)
+    monkeypatch.setattr("studio.indicators.engine.MOST_SELECTS", 5)
+    assert compute(studio, YEAR, previous=True, months=True).cells == whole.cells
 
 
 def test_what_was_not_asked_for_is_an_error(studio):
