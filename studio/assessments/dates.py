@@ -15,7 +15,7 @@ def is_day_of_some_year() -> Q:
     short = Q()
     for month, last in DAYS.items():
         short &= ~Q(month=month) | Q(day__isnull=True) | Q(day__lte=last)
-    return Q(month__range=(1, 12)) & (Q(day__isnull=True) | Q(day__range=(1, 31))) & short
+    return Q(month__isnull=False, month__range=(1, 12)) & (Q(day__isnull=True) | Q(day__range=(1, 31))) & short
 
 
 def day_words(held_on: date | None, month: int | None, day: int | None) -> str:

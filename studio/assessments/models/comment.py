@@ -81,7 +81,6 @@ class Comment(VisitLine):
             models.CheckConstraint(
                 condition=models.Q(kind=CommentKind.REQUEST) | models.Q(raised_on__isnull=True, closed_on__isnull=True),
                 name="only_requests_are_raised_and_closed",
-                violation_error_message=_("Only a request has a day on which it was raised."),
             ),
             models.CheckConstraint(
                 condition=models.Q(closed_on__isnull=True)
