@@ -65,7 +65,6 @@ def chrome_of(request) -> dict:
         "others": studios[1:],
         "roles": rights(request.user, request.studio).labels,
         "bell_url": _address(request, "notices:notice_list"),
-        "bell_count_url": _address(request, "notices:count"),
     }
 
 

@@ -69,7 +69,7 @@ class DetailPage(Page):
             return self.show(template="parts/history.html", object=record, history=history_of(record, self.person))
         return self._page(record)
 
-    def extra(self, record) -> dict:
+    def more(self, record) -> dict:
         """More context for a template of the app's own."""
         return {}
 
@@ -88,7 +88,7 @@ class DetailPage(Page):
             locked=locked,
             list_url=self.url("list"),
             above=[one for path in self.parents if (one := self._parent(record, path))],
-            **self.extra(record),
+            **self.more(record),
         )
 
     def _parent(self, record, path: str):

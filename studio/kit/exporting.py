@@ -11,7 +11,8 @@ from django.http import HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.text import slugify
-from django.utils.translation import get_language, gettext as _
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from studio.audit.log import record as audit
 from studio.kit.scope import scope_of
@@ -66,10 +67,8 @@ def _as_job(page, request, kind):
 def fetch(selection, progress=None):
     """Rows of values in the list's order, read in pieces; ``progress(rows so far)`` is called after each piece."""
     rows = selection.table.rows(selection.order.apply(selection.rows))
-    done = 0
-    for values in selection.table.values(rows.iterator(chunk_size=CHUNK)):
+    for done, values in enumerate(selection.table.values(rows.iterator(chunk_size=CHUNK)), 1):
         yield values
-        done += 1
         if progress and done % CHUNK == 0:
             progress(done)
 

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from studio.kit.choices import scoped
+from studio.kit.forms import name_the_blank
 
 # What widgets of two inputs put behind a filter's name.
 ENDS = ("after", "before", "min", "max")
@@ -43,6 +44,7 @@ class Filters(django_filters.FilterSet):
             if isinstance(field, forms.ModelChoiceField):
                 field.queryset = scoped(field.queryset, person, studio)
             field.label = field.label or name
+            name_the_blank(field, _("All"))
 
     @property
     def errors(self) -> list[str]:

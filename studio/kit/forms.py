@@ -5,7 +5,7 @@ from uuid import uuid4
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Fieldset, Layout
 from django import forms
-from django.core.validators import ProhibitNullCharactersValidator
+from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 
 from studio.core.fields import NOTE_LENGTH
@@ -94,23 +94,32 @@ def prepare(form) -> None:
             field.queryset = scoped(field.queryset, form.person, form.studio)
         elif type(field) is forms.CharField:
             _clean_text(field)
+        name_the_blank(field, _("Choose…") if field.required else "—")
         if isinstance(field, forms.DateField):
             field.widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
         elif isinstance(field.widget, forms.Textarea):
             field.widget.attrs.setdefault("rows", 4)
     form.helper = FormHelper()
-    form.helper.form_tag = form.helper.disable_csrf = False
-    form.helper.disable_csrf, form.helper.form_show_errors = True, True
+    form.helper.form_tag, form.helper.disable_csrf = False, True
     grouped = [name for _title, names in form.groups for name in names.split()]
     rest = [Field(name) for name in form.fields if name not in grouped]
     sections = [Fieldset(str(title), *names.split()) for title, names in form.groups]
     form.helper.layout = Layout(*sections, *rest)
 
 
+def name_the_blank(field, label) -> None:
+    """Write ``label`` where a choice field offers nothing."""
+    if isinstance(field, forms.ModelChoiceField):
+        if field.empty_label is not None:
+            field.empty_label = label
+    elif isinstance(field, forms.ChoiceField) and not isinstance(field, forms.MultipleChoiceField):
+        field.choices = [(key, text) if key else ("", label) for key, text in field.choices]
+
+
 def _clean_text(field) -> None:
     if field.max_length is None:
         field.max_length = NOTE_LENGTH
-        field.validators.append(forms.fields.validators.MaxLengthValidator(NOTE_LENGTH))
+        field.validators.append(MaxLengthValidator(NOTE_LENGTH))
     kept = [one for one in field.validators if not isinstance(one, ProhibitNullCharactersValidator)]
     field.validators = kept if plain_text in kept else [*kept, plain_text]
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
@@ -59,16 +60,18 @@ def _saved(record) -> list[Event]:
         return []
     versions = list(record.history.select_related("history_user")[: SHOWN + 1])
     events = []
-    for newer, older in zip(versions, versions[1:], strict=False):
+    for newer, older in pairwise(versions):
         delta = newer.diff_against(older, foreign_keys_are_objs=True)
-        changes = [
-            (record._meta.get_field(one.field).verbose_name, _shown(record, one.field, one.old), _shown(record, one.field, one.new))
-            for one in delta.changes
-            if one.field not in QUIET
-        ]
+        changes = [_change(record, one) for one in delta.changes if one.field not in QUIET]
         if changes:
-            events.append(Event(newer.history_date, str(newer.history_user or _("the system")), _("Changed"), "", changes))
+            who = str(newer.history_user or _("the system"))
+            events.append(Event(newer.history_date, who, _("Changed"), "", changes))
     return events
+
+
+def _change(record, one) -> tuple:
+    field = record._meta.get_field(one.field)
+    return field.verbose_name, _shown(record, one.field, one.old), _shown(record, one.field, one.new)
 
 
 def _shown(record, name, value) -> str:

@@ -31,9 +31,7 @@ def run_export(run, *, route, query, format, language):
     except PermissionDenied as problem:
         raise JobFailed(_("The right to see this list is gone.")) from problem
     with run.fence() as result:
-        kept = Export.objects.create(
-            studio=run.studio, by=run.actor, permission=page.asked_permission, rows=count
-        )
+        kept = Export.objects.create(studio=run.studio, by=run.actor, permission=page.asked_permission, rows=count)
         file = attach(kept, "list", target, run.actor, name=target.name)
         note(page, format, count)
         result |= {"url": file.get_absolute_url(), "rows": count}

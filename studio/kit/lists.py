@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from django.urls import NoReverseMatch
 
+from studio.kit.addresses import link_maker
 from studio.kit.exporting import export
 from studio.kit.pages import Page
 from studio.kit.paging import COUNTED, Pager
 from studio.kit.scope import scope_of
 from studio.kit.selection import Selection
-from studio.kit.addresses import link_maker
 
 
 @dataclass(frozen=True)

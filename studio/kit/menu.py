@@ -23,8 +23,8 @@ class MenuItem:
 
     ::
 
-        MenuItem("training", _("Training"), "training:session_list", "school", "training", 10, "functions").register()
-        MenuItem("courses", _("Courses"), "training:course_list", "", "training", 12, "functions", "training").register()
+        MenuItem("training", _("Training"), "training:session_list", "school", "training", 10).register()
+        MenuItem("courses", _("Courses"), "training:course_list", "", "training", 12, parent="training").register()
 
     Shown to whoever may view ``area``. ``section`` is one of ``SECTIONS``. An entry with ``parent`` stands under it
     while that part of the product is open. Function entries come in the order of the article.
@@ -48,8 +48,9 @@ class MenuItem:
 
     @property
     def record(self) -> str:
-        """``session`` of ``training:session_list``."""
-        return self.url_name.partition(":")[2].rpartition("_")[0]
+        """``session_`` of ``training:session_list``: what the names of its pages begin with."""
+        name = self.url_name.partition(":")[2]
+        return name.removesuffix("list")
 
 
 menu: Registry[MenuItem] = Registry("menu")
@@ -78,7 +79,7 @@ def menu_of(request, query: str = "") -> list[tuple[str, list[Entry]]]:
             url = studio_reverse(request.studio, item.url_name) + query
         except NoReverseMatch:
             continue
-        here = item.app == app and name.startswith(f"{item.record}_" if item.record else item.url_name.partition(":")[2])
+        here = item.app == app and name.startswith(item.record)
         entries[item.key] = Entry(item, url, item.app == app, here)
     return _sections(entries)
 
@@ -89,5 +90,7 @@ def _sections(entries) -> list[tuple[str, list[Entry]]]:
         if not entry.item.parent:
             sections[entry.item.section].append(entry)
         elif entry.item.parent in entries:
-            entries[entry.item.parent].children.append(entry)
+            above = entries[entry.item.parent]
+            above.children.append(entry)
+            above.current = above.current and not entry.current
     return [(str(SECTIONS[key]), found) for key, found in sections.items() if found]

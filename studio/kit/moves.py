@@ -7,11 +7,12 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from studio.audit.errors import Refused
 from studio.audit.flow import flow_of
-from studio.kit.forms import StudioForm
+from studio.kit.forms import StudioForm, prepare
 from studio.kit.pages import Page
 from studio.kit.receipts import once
 
@@ -41,8 +42,6 @@ class MoveForm(StudioForm):
                 max_length=1000,
                 help_text=gettext_lazy("It is kept in the history."),
             )
-            from studio.kit.forms import prepare
-
             prepare(self)
 
 

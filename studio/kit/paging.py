@@ -1,4 +1,4 @@
-"""Pages of a long list: numbers while they are cheap, then on by key, so that deep pages cost what the first one does."""
+"""Pages of a long list: numbered while that is cheap, then on by key, so deep pages cost no more than the first."""
 
 import json
 from dataclasses import dataclass

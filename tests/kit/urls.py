@@ -86,7 +86,9 @@ class GroupList(ListPage):
 class GroupDetail(DetailPage):
     columns = group_columns
     facts = "discipline from_date to_date"
-    panels = (Panel("members", "Members", member_columns, "group", new="kitpages:member_new", all="kitpages:member_list"),)
+    panels = (
+        Panel("members", "Members", member_columns, "group", new="kitpages:member_new", all="kitpages:member_list"),
+    )
 
 
 class GroupPage(FormPage):
