@@ -95,7 +95,7 @@ def _discipline(text: str) -> Discipline | str | None:
     if text == "cross":
         return text
     found = Discipline.objects.filter(key=text).first()
-    if found is None and text.isdecimal() and len(text) < LONGEST_NUMBER // 2:
+    if found is None and text.isascii() and text.isdecimal() and len(text) < LONGEST_NUMBER // 2:
         found = Discipline.objects.filter(pk=int(text)).first()
     if found is None:
         raise BadFigureQuery("discipline", _("There is no discipline “%(key)s”.") % {"key": text[:40]})
