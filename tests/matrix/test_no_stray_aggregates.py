@@ -33,7 +33,7 @@ ALLOWED = {
 
 
 def may_aggregate(path: Path) -> bool:
-    """Whether figures, query sets or the engine live in this file, or made-up data, which nobody reads a number from."""
+    """Whether figures, query sets or the engine live in this file, or made-up data that nobody reads numbers from."""
     parts = path.relative_to(BASE).parts
     return (
         path.name in ("indicators.py", "models.py", "querysets.py", "demo.py")
