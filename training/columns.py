@@ -41,6 +41,7 @@ session_columns = Columns(
     Session,
     Column("course", kind="link", path="course__title"),
     Column("planned_on"),
+    Column("day", _("Planned day"), path="planned_on", kind="link"),  # where the course is known already
     Column("start_time", kind="text"),
     Column("discipline", path="course__discipline"),
     Column("trainer"),

@@ -74,6 +74,7 @@ class Course(Titled, DisciplineRecord):
     """What is taught; given in one or more sessions."""
 
     area = "training"
+    attachment_kinds = {"outline": _("Outline"), "material": _("Material")}
 
     plan_line = models.ForeignKey(
         PlanLine,

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from studio.core.fields import NameField, one_of
+from studio.files.kinds import IMAGES, FileKind
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioRecord
 from training.choices import TOOK_PLACE, AttendanceStatus, SessionState
@@ -21,6 +22,8 @@ class Session(StudioRecord):
 
     area = "training"
     discipline_path = "course__discipline"
+    # No sign-in sheets: whoever sees the session would read names and results there.
+    attachment_kinds = {"photo": FileKind(_("Photo"), types=IMAGES)}
 
     course = models.ForeignKey(Course, models.PROTECT, related_name="sessions", verbose_name=_("course"))
     trainer = models.ForeignKey(

@@ -1,0 +1,48 @@
+import pytest
+from django.urls import reverse
+
+from tests.factories import make_discipline, make_group, make_leader, make_person, make_studio
+from tests.training.factories import make_course, make_session
+
+
+@pytest.fixture
+def studio(db):
+    return make_studio()
+
+
+@pytest.fixture
+def discipline(db):
+    return make_discipline()
+
+
+@pytest.fixture
+def course(studio, discipline):
+    return make_course(studio, discipline=discipline)
+
+
+@pytest.fixture
+def session(course):
+    return make_session(course)
+
+
+@pytest.fixture
+def office(studio):
+    return make_person(studio, "office")
+
+
+@pytest.fixture
+def leader(studio, discipline):
+    """Leads the group of ``discipline``."""
+    return make_leader(make_group(studio, discipline))
+
+
+@pytest.fixture
+def at(client, studio):
+    """``at(person, "training:session_list")`` gets a page as ``person``; with ``data`` posts to it."""
+
+    def ask(person, name, *, data=None, query="", headers=None, studio=studio, **kwargs):
+        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        url = reverse(name, kwargs={"studio": studio.slug, **kwargs}) + query
+        return client.get(url, headers=headers) if data is None else client.post(url, data, headers=headers)
+
+    return ask
