@@ -63,7 +63,8 @@ class Cell:
 
 @dataclass(frozen=True)
 class Column:
-    """A table's column. ``kind`` decides alignment and format; ``width`` is relative (text 3, others 1 by default).
+    """A table's column. ``kind`` decides alignment and format; ``width`` is relative (1 is about eight letters).
+    Without it the column is as wide as what stands in it asks for.
 
     Kinds: ``text date number count hours money percent``. The unit stands in the head, never in the cells.
     """

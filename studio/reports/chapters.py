@@ -2,15 +2,17 @@
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from disciplines.choices import Position
-from disciplines.models import Group, GroupMembership
+from disciplines.models import Group, GroupMembership, LevelRecord
 from studio.organisation.models import Base, Honour
 
 from .basics import lead_on
-from .blocks import Column, Facts, Heading, Table, Text
+from .blocks import Column, Facts, Figures, Heading, Table, Text
+from .figures import discipline_chart
 from .registry import Chapter, chapter
-from .text import both, choice, joined, named
+from .text import both, choice, joined, lazystr, named
 from .texts import GROUPS
 
 FUNCTIONS = [
@@ -31,6 +33,7 @@ def basics(context):
     """Who the studio is: its mode and layout, its titles, its members."""
     studio, day = context.studio, context.as_of
     lead = lead_on(studio, day)
+    yield Figures(["members", "honours"])
     yield Facts(
         [
             (_("Studio"), named(studio)),
@@ -46,16 +49,16 @@ def basics(context):
     bases = [[named(base), base.purpose] for base in Base.objects.filter(studio=studio)]
     if bases:
         yield Heading(_("Bases"))
-        yield Table([Column(_("Base"), width=1), Column(_("Purpose"), width=2)], bases)
+        yield Table([Column(_("Base"), width=2), Column(_("Purpose"), width=4)], bases)
     yield Heading(_("Titles and honours"))
     honours = Honour.objects.filter(studio=studio).in_force(day)
     yield Table(
         [
-            Column(_("Title"), width=4),
-            Column(_("Level"), width=1.2),
-            Column(_("Year"), width=0.8),
-            Column(_("Granted by"), width=2.4),
-            Column(_("Valid until"), "date", width=1.3),
+            Column(_("Title")),
+            Column(_("Level")),
+            Column(_("Year")),
+            Column(_("Granted by")),
+            Column(_("Valid until"), "date"),
         ],
         [
             [named(one, "title"), choice(one, "level"), str(one.year), one.granting_body, one.valid_until]
@@ -67,11 +70,19 @@ def basics(context):
 
 def _layout(studio):
     parts = [
-        both(_("%(count)s platform(s)"), count=studio.platforms) if studio.platforms else None,
-        both(_("%(count)s base(s)"), count=studio.bases_planned) if studio.bases_planned else None,
+        lazystr(lambda: _platforms(studio.platforms)) if studio.platforms else "",
+        lazystr(lambda: _bases(studio.bases_planned)) if studio.bases_planned else "",
         both(_("%(count)s functions"), count=len(FUNCTIONS)),
     ]
-    return joined(part for part in parts if part)
+    return joined(parts)
+
+
+def _platforms(count):
+    return ngettext("%(count)s platform", "%(count)s platforms", count) % {"count": count}
+
+
+def _bases(count):
+    return ngettext("%(count)s base", "%(count)s bases", count) % {"count": count}
 
 
 def groups(context):
@@ -83,13 +94,15 @@ def groups(context):
     if not found:
         return
     members = _members(found, context.as_of)
+    levels = _levels(context)
+    yield discipline_chart(context, "members")
     yield Table(
         [
-            Column(_("Group"), width=2.4),
-            Column(_("Discipline"), width=2),
-            Column(_("Leader"), width=1.6),
-            Column(_("Deputies"), width=2),
-            Column(_("Since"), "date", width=1.2),
+            Column(_("Group")),
+            Column(_("Discipline")),
+            Column(_("Leader")),
+            Column(_("Deputies")),
+            Column(_("Since"), "date"),
         ],
         [
             [named(one), named(one.discipline), *_leading(members[one.pk]), one.from_date] for one in found
@@ -101,10 +114,15 @@ def groups(context):
         if said := context.texts(GROUPS, one.discipline):
             yield Text(said)
         yield Table(
-            [Column(_("Name"), width=1.6), Column(_("Position"), width=1.6), Column(_("Unit"), width=2.4),
-             Column(_("Post"), width=2.4), Column(_("Since"), "date", width=1.2)],
             [
-                [named(row.person), choice(row, "position"), named(row.person.unit), row.person.post, row.from_date]
+                Column(_("Name")), Column(_("Position")), Column(_("Unit")), Column(_("Post")),
+                Column(_("Skill level")), Column(_("Since"), "date"),
+            ],
+            [
+                [
+                    named(row.person), choice(row, "position"), named(row.person.unit), row.person.post,
+                    levels.get(row.person_id), row.from_date,
+                ]
                 for row in members[one.pk]
             ],
             title=both(_("Members of %(group)s"), group=named(one)),
@@ -119,6 +137,12 @@ def _members(found, day) -> dict:
     for row in sorted(rows, key=lambda row: (order[row.position], row.person.sort_key, row.pk)):
         members[row.group_id].append(row)
     return members
+
+
+def _levels(context) -> dict:
+    """The newest skill level of each person on the cut-off day."""
+    rows = LevelRecord.objects.filter(studio=context.studio, reached_on__lte=context.as_of).select_related("level")
+    return {row.person_id: named(row.level) for row in rows.order_by("reached_on", "pk")}
 
 
 def _leading(members) -> list:

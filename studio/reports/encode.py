@@ -79,7 +79,7 @@ def _(block: Table, context):
             "unit": text(formats.unit_of(column.kind, column.unit)),
             "kind": column.kind,
             "align": column.align,
-            "width": str(column.width or (3 if column.kind == "text" else 1)),
+            "width": str(column.width) if column.width else None,
         }
         for column in block.columns
     ]

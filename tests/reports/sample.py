@@ -45,7 +45,7 @@ def column(en, zh, kind="text", unit=("", ""), width=None):
         "kind": kind,
         "unit": b(*unit),
         "align": "right" if numeric else "left",
-        "width": str(width or (3 if kind == "text" else 1)),
+        "width": str(width) if width else None,
     }
 
 

@@ -8,6 +8,7 @@ from studio.reports.formats import number
 from studio.reports.freeze import localised
 
 from .svg import describe, draw
+from .widths import set_widths
 
 # Runs that cannot break would leave the narrowest column; zero-width spaces let them.
 _UNBROKEN = re.compile(r"[^\s\u2e80-\uffff\u200b-]{24,}")
@@ -31,6 +32,8 @@ def prepared(document: dict, language: str, site: str | None = None) -> dict:
             elif block["type"] in count and block["title"]:
                 count[block["type"]] += 1
                 block["number"] = words[f"{block['type']}_number"] % {"number": count[block["type"]]}
+            if block["type"] == "table":
+                set_widths(block)
             if block["type"] == "chart":
                 block["alt"], block["svg"] = describe(block), draw(block, made["disciplines"])
     entries = groupby(made.pop("figures"), key=lambda one: one["key"])
