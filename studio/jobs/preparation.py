@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 
 from django.apps import apps
@@ -27,7 +28,7 @@ def prepare(say):
     migrate(say)
     if settings.MODE == "demo" and not apps.get_model("organisation", "Studio").objects.exists():
         say("Loading the demonstration …")
-        call_command("demo")
+        call_command("demo", stdout=StringIO())
     if collecting and collecting.wait():
         raise SystemExit("Collecting the static files failed; see above.")
     if collecting:

@@ -27,25 +27,34 @@ class Command(BaseCommand):
         preparation.prepare(self.stdout.write)
         if prepare_only:
             return
-        self.address = f"http://{settings.HOST}:{port}"
-        self.ready = False
-        group = Group({"COLLECTED_STATIC": "on", "PORT": str(port)})
-        for name, command in commands(port).items():
-            group.start(name, command)
-        dead = group.wait(lambda: self.ready or self.announce(port))
+        self.port, self.waiting = port, commands(port)
+        self.group = Group({"COLLECTED_STATIC": "on", "PORT": str(port)})
+        self.start("web server")
+        dead = self.group.wait(self.tick)
         if dead:
             raise CommandError(f"The {dead.name} ended with code {dead.process.returncode}; everything was stopped.")
         self.stdout.write("Stopped.")
 
-    def announce(self, port):
-        """Say once that the first page can be opened, and who may sign in."""
-        with socket.socket() as probe:
-            probe.settimeout(0.2)
-            self.ready = probe.connect_ex((settings.HOST, port)) == 0
-        if self.ready:
-            self.stdout.write(f"\nInnovation Studio: {self.address}  ({time.monotonic() - self.began:.1f} s)")
-            self.stdout.write(preparation.who_may_sign_in() + "\nCtrl-C stops it.\n")
-            self.stdout.flush()
+    def start(self, name):
+        self.group.start(name, self.waiting.pop(name))
+
+    def tick(self):
+        """Once the first page can be opened, say so and start the rest: it would only have slowed the page."""
+        if not self.waiting or not answers(settings.HOST, self.port):
+            return
+        for name in list(self.waiting):
+            self.start(name)
+        seconds = time.monotonic() - self.began
+        self.stdout.write(f"\nInnovation Studio: http://{settings.HOST}:{self.port}  ({seconds:.1f} s)")
+        self.stdout.write(preparation.who_may_sign_in() + "\nCtrl-C stops it.\n")
+        self.stdout.flush()
+
+
+def answers(host, port) -> bool:
+    """Whether the web server accepts connections."""
+    with socket.socket() as probe:
+        probe.settimeout(0.2)
+        return probe.connect_ex((host, port)) == 0
 
 
 def commands(port):
