@@ -100,6 +100,7 @@ class CommentList(ListPage):
 
 class CommentDetail(DetailPage):
     columns = comment_columns
+    parents = ("visit",)
     facts = "kind topic given_by raised_on closed_on visit visit_held_on gist"
     panels = (
         Panel(
@@ -122,6 +123,7 @@ class ActionList(ListPage):
 
 class ActionDetail(DetailPage):
     columns = action_columns
+    parents = ("request__visit", "request")
     facts = "request owner due_on discipline done_on closed_on closed_by note"
     files = True
 

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from studio.organisation.access import rights
 from studio.organisation.choices import Role
 from studio.organisation.models import Membership, Person, Studio
-from studio.organisation.registries import led_people
 
 CONTACTS = ("phone", "email", "identity_number")
 # What leads to an account. The rest (name, unit, post) only describes the person.
@@ -32,14 +31,6 @@ def may_manage(actor: Person | None, studio, role: str) -> bool:
         return True
     verb = permission_for(role).partition(".")[2]
     return "all" in rights(actor, studio).scopes("people", verb)
-
-
-def may_edit(actor: Person, studio: Studio, person: Person) -> bool:
-    """Whether ``actor`` may edit ``person`` as one of ``studio``: anybody of it, or the members of the own group."""
-    scopes = rights(actor, studio).scopes("people", "edit")
-    if "all" in scopes:
-        return Person.objects.of_studio(studio).filter(pk=person.pk).exists()
-    return "group" in scopes and any(led(actor, studio).filter(pk=person.pk).exists() for led in led_people)
 
 
 def may_reveal(actor: Person, studio: Studio, person: Person) -> bool:
@@ -75,7 +66,7 @@ def is_strong(person: Person) -> bool:
 
 
 def why_not_change_account(actor: Person | None, person: Person) -> str | None:
-    """Administrators may; others only accounts that are weaker than what they may give in every studio of the person."""
+    """Administrators may; others only accounts whose every role, in every studio, they may give themselves."""
     if actor is None or actor.is_staff or actor.pk == person.pk:
         return None
     if person.is_staff:

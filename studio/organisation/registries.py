@@ -28,8 +28,8 @@ functions: Registry[Function] = Registry("functions")
 # A source answers for one person and studio: {role key: set of discipline ids}.
 role_sources: Registry[Callable] = Registry("role_sources")
 
-# A source answers for one person and studio: the people (a query set) of the groups that this person leads.
-led_people: Registry[Callable] = Registry("led_people")
+# A source answers for one person and studio: the discipline id of the group the person belongs to today, or None.
+discipline_sources: Registry[Callable] = Registry("discipline_sources")
 
 
 def functions_in_order() -> list[Function]:

@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -90,6 +91,10 @@ class ImprovementAction(DisciplineRecord):
 
     def __str__(self):
         return self.display_name
+
+    def get_absolute_url(self):
+        """Its page."""
+        return reverse("assessments:action_detail", kwargs={"studio": self.studio.slug, "pk": self.pk})
 
     @property
     def display_name(self) -> str:

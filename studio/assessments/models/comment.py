@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -92,6 +93,10 @@ class Comment(VisitLine):
 
     def __str__(self):
         return f"{self.get_kind_display()}: {self.topic}"
+
+    def get_absolute_url(self):
+        """Its page."""
+        return reverse("assessments:comment_detail", kwargs={"studio": self.studio.slug, "pk": self.pk})
 
     @property
     def is_request(self) -> bool:

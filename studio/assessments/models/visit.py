@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -65,6 +66,10 @@ class Visit(StudioRecord):
 
     def __str__(self):
         return f"{self.get_kind_display()}, {self.date_words}"
+
+    def get_absolute_url(self):
+        """Its page."""
+        return reverse("assessments:visit_detail", kwargs={"studio": self.studio.slug, "pk": self.pk})
 
     @property
     def visitors(self) -> str:

@@ -1,7 +1,7 @@
 """Every change to people, roles and studios that has consequences."""
 
 from studio.organisation.actions.invitations import Link, accept, invite
-from studio.organisation.actions.people import add_person, change_person, disable, enable, reveal, set_administrator
+from studio.organisation.actions.people import add_person, change_person, reveal, set_active, set_administrator
 from studio.organisation.actions.roles import end_role, give_role
 from studio.organisation.actions.studios import change_lead, rename_studio
 
@@ -11,12 +11,11 @@ __all__ = [
     "add_person",
     "change_lead",
     "change_person",
-    "disable",
-    "enable",
     "end_role",
     "give_role",
     "invite",
     "rename_studio",
     "reveal",
+    "set_active",
     "set_administrator",
 ]

@@ -1,4 +1,4 @@
-"""Single-use links by which people set their first password."""
+"""Single-use links by which people set their first password, or a new one after they forgot theirs."""
 
 import hashlib
 import secrets
@@ -16,6 +16,7 @@ from studio.audit.errors import Refused
 from studio.audit.log import record as audit
 from studio.organisation import guards
 from studio.organisation.models import Invitation, Person
+from studio.organisation.sessions import end_sessions
 
 VALID_FOR = timedelta(days=7)
 
@@ -38,8 +39,6 @@ def why_not_invite(actor: Person | None, person: Person) -> str | None:
     """Why ``person`` cannot be invited by ``actor``, or ``None``."""
     if not person.is_active:
         return _("%(person)s may not sign in. Allow that first.") % {"person": person}
-    if person.has_usable_password():
-        return _("%(person)s has set a password already.") % {"person": person}
     return guards.why_not_change_account(actor, person)
 
 
@@ -76,7 +75,7 @@ def find(secret: str) -> Invitation:
 
 @transaction.atomic
 def accept(secret: str, password: str) -> Person:
-    """Set the first password. Of two people with the same link one wins; raises ``Refused`` for the other."""
+    """Set the password and end older sessions. One wins with a link; raises ``Refused`` for anybody after."""
     invitation = find(secret)
     now = timezone.now()
     if not Invitation.objects.filter(pk=invitation.pk, used_at=None, expires_at__gt=now).update(used_at=now):
@@ -84,7 +83,8 @@ def accept(secret: str, password: str) -> Person:
     person = Person.objects.select_for_update().get(pk=invitation.person_id)
     person.set_password(password)
     person.save(update_fields=["password"])
-    audit(person, "person.first_password", person)
+    end_sessions(person)
+    audit(person, "person.set_password", person)
     return person
 
 

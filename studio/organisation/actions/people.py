@@ -19,7 +19,7 @@ def add_person(actor: Person, studio: Studio, **values) -> Person:
     person.set_unusable_password()
     person.save()
     audit(actor, "create", person, studio=studio)
-    return person
+    return person.in_studio(studio)
 
 
 def free_login(company, person: Person) -> str:
@@ -33,8 +33,8 @@ def free_login(company, person: Person) -> str:
 
 
 @transaction.atomic
-def change_person(person: Person, actor: Person, *, studio: Studio | None = None, **values) -> Person:
-    """Change what is known about a person; contacts lead to the account, so they need the right over it."""
+def change_person(person: Person, actor: Person, **values) -> Person:
+    """Change what is known about a person; what leads to the account needs the right over the account."""
     changed = sorted(name for name, value in values.items() if getattr(person, name) != value)
     if set(changed) & guards.ACCOUNT_FIELDS:
         _refuse(guards.why_not_change_account(actor, person))
@@ -42,34 +42,23 @@ def change_person(person: Person, actor: Person, *, studio: Studio | None = None
         setattr(person, name, values[name])
     if changed:
         person.save()
-        audit(actor, "change", person, studio=studio, fields=changed)
+        audit(actor, "change", person, studio=person.studio, fields=changed)
     return person
 
 
 @transaction.atomic
-def disable(person: Person, actor: Person | None, *, reason: str = "", studio: Studio | None = None) -> Person:
-    """Forbid signing in; sessions end at once and do not come back when the person may sign in again."""
-    return _set_active(person, actor, False, reason, studio)
-
-
-@transaction.atomic
-def enable(person: Person, actor: Person | None, *, reason: str = "", studio: Studio | None = None) -> Person:
-    """Allow signing in again."""
-    return _set_active(person, actor, True, reason, studio)
-
-
-def _set_active(person, actor, active: bool, reason: str, studio) -> Person:
-    person = Person.objects.select_for_update().get(pk=person.pk)
+def set_active(person: Person, actor: Person | None, *, is_active: bool, reason: str = "") -> Person:
+    """Allow or forbid signing in. Forbidding ends all sessions at once; they do not come back with the permission."""
     if actor and actor.pk == person.pk:
         raise Refused(_("Nobody does this to the own account."))
     _refuse(guards.why_not_change_account(actor, person))
-    if not active and person.is_staff:
+    if not is_active and person.is_staff:
         _refuse(guards.why_not_last_administrator(person))
-    if person.is_active != active:
-        person.is_active = active
+    if person.is_active != is_active:
+        person.is_active = is_active
         person.save()
-        audit(actor, "person.enable" if active else "person.disable", person, studio=studio, reason=reason)
-    if not active:
+        audit(actor, "person.enable" if is_active else "person.disable", person, studio=person.studio, reason=reason)
+    if not is_active:
         end_sessions(person)
     return person
 

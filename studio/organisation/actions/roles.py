@@ -47,8 +47,8 @@ def give_role(
 
 @transaction.atomic
 def end_role(membership: Membership, actor: Person | None, *, to_date: date, reason: str = "") -> Membership:
-    """Let a role end on ``to_date``, its last day; a day before its first means that it never held."""
-    membership = Membership.objects.select_for_update().select_related("person", "studio").get(pk=membership.pk)
+    """Let a role end on ``to_date``, its last day."""
+    membership = Membership.objects.select_for_update().get(pk=membership.pk)
     _refuse(guards.why_not_end(actor, membership))
     if to_date < membership.from_date:
         raise Refused(_("The role began on %(day)s; it cannot end before.") % {"day": membership.from_date})

@@ -361,8 +361,6 @@ class Migration(migrations.Migration):
                 ('name_en', studio.core.fields.NameField(blank=True, max_length=80, verbose_name='English name')),
                 ('sort_key', models.CharField(editable=False, max_length=200)),
                 ('post', studio.core.fields.NameField(blank=True, max_length=120, verbose_name='post')),
-                ('phone', studio.core.fields.NameField(blank=True, max_length=30, verbose_name='phone')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
                 ('is_active', models.BooleanField(default=True, verbose_name='may sign in')),
                 ('is_staff', models.BooleanField(default=False, verbose_name='administrator')),
                 ('language', models.CharField(blank=True, choices=[('en', 'English'), ('zh-hans', '简体中文')], max_length=10, verbose_name='language')),

@@ -11,6 +11,7 @@ from studio.core.fields import NameField, TwoNames, a_name_is_given
 from studio.core.text import fold_number, pinyin_key
 from studio.organisation.choices import ShownLanguage
 from studio.organisation.models.company import Company, Unit
+from studio.organisation.registries import discipline_sources
 
 
 class PersonQuerySet(models.QuerySet):
@@ -22,7 +23,8 @@ class PersonQuerySet(models.QuerySet):
 
     def of_studio(self, studio):
         """Staff of the studio's company and everybody who ever held a role in the studio."""
-        return self.filter(models.Q(company_id=studio.company_id) | models.Q(memberships__studio=studio)).distinct()
+        members = studio.memberships.values("person")
+        return self.filter(models.Q(company_id=studio.company_id) | models.Q(pk__in=members))
 
 
 class PersonManager(UserManager.from_queryset(PersonQuerySet)):
@@ -47,7 +49,12 @@ class Person(TwoNames, AbstractBaseUser):
 
     ``is_staff`` is the administrator flag. It grants rights through the same predicates as roles do and is
     never a superuser.
+
+    A person belongs to no studio; ``in_studio`` makes the rights table apply to one as to any other record.
     """
+
+    area = "people"
+    studio = None
 
     login = models.CharField(_("sign-in name"), max_length=60, unique=True)
     employee_number = models.CharField(_("employee number"), max_length=30, blank=True)
@@ -68,7 +75,7 @@ class Person(TwoNames, AbstractBaseUser):
     date_joined = models.DateTimeField(_("recorded"), default=timezone.now, editable=False)
 
     objects = PersonManager()
-    history = HistoricalRecords(excluded_fields=["password", "identity_number", "last_login"])
+    history = HistoricalRecords(excluded_fields=["password", "identity_number", "phone", "email", "last_login"])
 
     USERNAME_FIELD = "login"
     EMAIL_FIELD = "email"
@@ -107,6 +114,22 @@ class Person(TwoNames, AbstractBaseUser):
     def has_module_perms(self, app_label) -> bool:
         """The Django admin is for administrators."""
         return self.is_active and self.is_staff
+
+    def in_studio(self, studio) -> "Person":
+        """This person as one of ``studio``, for asking the rights of that studio."""
+        self.studio = studio
+        return self
+
+    @property
+    def effective_discipline_id(self) -> int | None:
+        """The discipline of the person's group in the studio, so that group leaders edit the members of theirs."""
+        found = (source(self, self.studio) for source in discipline_sources)
+        return next((discipline for discipline in found if discipline), None)
+
+    @property
+    def is_external(self) -> bool:
+        """From elsewhere: no company."""
+        return self.company_id is None
 
     @property
     def is_superuser(self) -> bool:
