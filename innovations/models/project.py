@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -21,6 +21,22 @@ class ProjectQuerySet(StudioQuerySet):
     def under_way(self):
         """Those that may bring results and benefit: approved and not stopped."""
         return self.exclude(state__in=(ProjectState.DRAFT, ProjectState.STOPPED))
+
+    def alive_in(self, period, as_of):
+        """Approved by the cut-off and not ended before the period, with ``state_then``: the state on that day."""
+        day = min(period.end, as_of)
+        ended = Q(concluded_on__lt=period.start) | Q(stopped_on__lt=period.start)
+        then = Case(
+            When(stopped_on__lte=day, then=Value(ProjectState.STOPPED)),
+            When(concluded_on__lte=day, then=Value(ProjectState.CONCLUDED)),
+            When(started_on__lte=day, then=Value(ProjectState.RUNNING)),
+            default=Value(ProjectState.APPROVED),
+        )
+        return self.filter(approved_on__lte=day).exclude(ended).annotate(state_then=then)
+
+    def count_by_state(self) -> dict[str, int]:
+        """How many there are in each ``state_then``."""
+        return dict(self.order_by().values_list("state_then").annotate(models.Count("pk")))
 
 
 class Project(Titled, DisciplineRecord):

@@ -26,6 +26,19 @@ class ResultQuerySet(StudioQuerySet):
         """Those that count as results."""
         return self.filter(state=ResultState.ACCEPTED)
 
+    def accepted_in(self, period, as_of):
+        """Accepted in the period, as known on the cut-off day."""
+        return self.filter(accepted_on__range=(period.start, min(period.end, as_of)))
+
+    def count_by_kind(self, as_of) -> list[tuple[int, int, int]]:
+        """Kind of the project, how many results, and how many of them in use by ``as_of``; by the kinds' order."""
+        counts = (
+            self.order_by("project__kind__order")
+            .values_list("project__kind")
+            .annotate(models.Count("pk"), models.Count("pk", filter=Q(transformed_on__lte=as_of)))
+        )
+        return list(counts)
+
 
 class Result(Titled, StudioRecord):
     """What a project brought: a device, a tool, a method, a rule. It counts once it is accepted."""

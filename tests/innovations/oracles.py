@@ -1,242 +1,135 @@
+"""The figures of innovation said again in plain Python, and studios full of records made at random."""
+
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
-from innovations.models import (
-    BenefitClaim,
-    BenefitVerdict,
-    InnovationKind,
-    IntellectualProperty,
-    Project,
-    Proposal,
-    Result,
-    Transformation,
-)
+from innovations.choices import PropertyKind
+from innovations.models import BenefitClaim, IntellectualProperty, Project, Proposal, Result
 from tests.factories import make_person
-from tests.indicators.oracle import any_day, oracle, share, within, world
+from tests.indicators.oracle import any_day, oracle, within, world
+from tests.innovations.factories import make_claim, make_project, make_property, make_proposal, make_result
 
-FIRST, LAST = date(2020, 5, 1), date(2022, 3, 1)
+FIRST, LAST = date(2020, 6, 1), date(2022, 3, 31)
 
 
 @world
-def innovations(studio, disciplines, random):
-    kind, _new = InnovationKind.objects.get_or_create(key="any", defaults={"name_en": "Any"})
-    author, other = make_person(studio), make_person(studio)
-    for _number in range(16):
-        proposal(studio, kind, random.choice([None, *disciplines]), author, other, random)
-        made = project(studio, kind, random.choice([None, *disciplines]), author, other, random)
-        for _result in range(random.randint(0, 3)):
-            result(studio, made, other, random)
-        for _claim in range(random.randint(0, 3)):
-            claim(studio, made, author, other, random)
-    for number in range(40):
-        intellectual_property(studio, number, random.choice([None, *disciplines]), random)
+def make_innovations(studio, disciplines, random):
+    author, decider = make_person(studio), make_person(studio)
+    places = [*disciplines, None]
+    for _number in range(25):
+        state = random.choice(["draft", "submitted", "adopted", "rejected", "archived"])
+        days = {} if state == "draft" else {"submitted_on": any_day(random, FIRST, LAST)}
+        if state not in ("draft", "submitted"):
+            days |= {"decided_on": days["submitted_on"] + timedelta(days=9), "decided_by": decider}
+        make_proposal(studio, author, state=state, discipline=random.choice(places), **days)
+    for number in range(30):
+        # One of each kind for certain, so that no figure stays empty.
+        sure = number < len(PropertyKind.values)
+        first, last, gaps = (date(2021, 1, 1), date(2021, 12, 31), 0) if sure else (FIRST, LAST, 0.2)
+        granted, published = any_day(random, first, last, gaps), any_day(random, first, last, gaps)
+        kind = PropertyKind.values[number % len(PropertyKind.values)]
+        days = {"granted_on": None if kind in ("paper", "standard") else granted, "published_on": published}
+        make_property(studio, kind, discipline=random.choice(places), filed_on=date(2020, 1, 1), **days)
+    for _number in range(12):
+        add_project(studio, random, random.choice(places), author, decider)
 
 
-def proposal(studio, kind, discipline, author, other, random):
-    state = random.choice(("draft", "submitted", "adopted", "rejected", "archived"))
-    day = any_day(random, FIRST, LAST)
-    decided = state in ("adopted", "rejected", "archived")
-    Proposal.objects.create(
-        studio=studio,
-        title_en="A proposal",
-        discipline=discipline,
-        kind=kind,
-        author=author,
-        problem="x",
-        idea="x",
-        state=state,
-        submitted_on=None if state == "draft" else day,
-        decided_on=day + timedelta(days=20) if decided else None,
-        decided_by=other if decided else None,
-        decision_reason="x" if decided else "",
-    )
+def add_project(studio, random, discipline, leader, decider):
+    state = random.choice(["running", "concluded", "concluded", "stopped"])
+    days = {"concluded_on": any_day(random, date(2021, 1, 10), LAST)} if state == "concluded" else {}
+    project = make_project(studio, leader, state=state, discipline=discipline, approved_by=decider, **days)
+    for _number in range(3):
+        state = random.choice(["draft", "submitted", "returned", "accepted", "accepted", "accepted"])
+        days = {} if state == "draft" else {"submitted_on": date(2020, 5, 1)}
+        if state == "accepted":
+            days |= {"accepted_on": any_day(random, FIRST, LAST), "transformed_on": any_day(random, FIRST, LAST, 0.4)}
+            days["accepted_by"] = decider
+        make_result(project, state=state, **days)
+    for _number in range(2):
+        effect_from, net = any_day(random, FIRST, LAST), Decimal(random.randrange(1, 50_000_000)) / 100
+        state = random.choice(["draft", "submitted", "judged", "judged"])
+        sums = {"gross": net + Decimal("10.10"), "cost": Decimal("10.10")}
+        if state == "judged":
+            sums["confirmed"] = (net * random.randint(0, 100) / 100).quantize(Decimal("0.01"))
+        make_claim(project, state=state, effect_from=effect_from, effect_to=effect_from, **sums)
 
 
-def project(studio, kind, discipline, leader, other, random):
-    state = random.choice(("draft", "approved", "running", "concluded", "concluded", "stopped"))
-    approved_on = None if state == "draft" else any_day(random, FIRST, date(2021, 6, 1))
-    end = approved_on and any_day(random, approved_on, LAST)
-    return Project.objects.create(
-        studio=studio,
-        title_en="A project",
-        discipline=discipline,
-        kind=kind,
-        leader=leader,
-        state=state,
-        approved_on=approved_on,
-        approved_by=other if approved_on else None,
-        started_on=approved_on if state in ("running", "concluded", "stopped") else None,
-        concluded_on=end if state == "concluded" else None,
-        stopped_on=end if state == "stopped" else None,
-        stop_reason="x" if state == "stopped" else "",
-    )
+def counted(found):
+    return len(found), found
 
 
-def result(studio, made, other, random):
-    state = random.choice(("draft", "submitted", "accepted", "accepted", "accepted", "returned"))
-    day = any_day(random, FIRST, LAST)
-    accepted = state == "accepted"
-    one = Result.objects.create(
-        studio=studio,
-        project=made,
-        title_en="A result",
-        state=state,
-        submitted_on=None if state == "draft" else day - timedelta(days=9),
-        accepted_on=day if accepted else None,
-        accepted_by=other if accepted else None,
-        decision_reason="x" if state == "returned" else "",
-    )
-    uses = [transformation(one, random) for _use in range(random.randint(0, 3) if accepted else 0)]
-    one.transformed_on = min((use.since for use in uses if use.state == "recorded"), default=None)
-    one.save()
-
-
-def transformation(result, random):
-    withdrawn = random.random() < 0.2
-    return Transformation.objects.create(
-        studio=result.studio,
-        result=result,
-        unit_en="A plant",
-        since=any_day(random, result.accepted_on - timedelta(days=30), result.accepted_on + timedelta(days=240)),
-        form="own_use",
-        state="withdrawn" if withdrawn else "recorded",
-        withdrawn_on=date(2022, 10, 1) if withdrawn else None,
-    )
-
-
-def claim(studio, made, claimant, finance, random):
-    state = random.choice(("draft", "submitted", "judged", "judged"))
-    effect_from = any_day(random, FIRST, LAST)
-    gross = Decimal(random.randint(5_000_000, 900_000_000_00)) / 100
-    cost = Decimal(random.randint(0, 100_000_00)) / 100 if gross > 100_000 else Decimal(0)
-    one = BenefitClaim(
-        studio=studio,
-        project=made,
-        claimant=claimant,
-        method="energy",
-        calculation="x",
-        effect_from=effect_from,
-        effect_to=effect_from + timedelta(days=200),
-        gross=gross,
-        cost=cost,
-        state=state,
-        submitted_on=None if state == "draft" else effect_from + timedelta(days=30),
-    )
-    sums = [Decimal(random.randint(0, int((gross - cost) * 100))) / 100 for _verdict in range(random.randint(1, 3))]
-    if state == "judged":
-        one.confirmed, one.judged_on = sums[-1], effect_from + timedelta(days=60)
-    one.save()
-    for number, confirmed in enumerate(sums if state == "judged" else [], start=1):
-        BenefitVerdict.objects.create(
-            studio=studio,
-            claim=one,
-            number=number,
-            claimant=claimant,
-            net=one.net,
-            confirmed=confirmed,
-            reason="x",
-            by=finance,
-            judged_on=one.judged_on,
-        )
-
-
-def intellectual_property(studio, number, discipline, random):
-    kind = random.choice(("invention", "utility", "design", "software", "paper", "standard"))
-    published = kind in ("paper", "standard")
-    IntellectualProperty.objects.create(
-        studio=studio,
-        title_en="A right",
-        discipline=discipline,
-        kind=kind,
-        number=f"No. {number}",
-        filed_on=date(2019, 1, 1),
-        granted_on=None if published else any_day(random, FIRST, LAST, empty=0.3),
-        published_on=any_day(random, FIRST, LAST, empty=0.3),
-    )
+def dated(records, model, field, period, as_of):
+    return [one for one in records(model) if within(getattr(one, field), period, as_of)]
 
 
 @oracle("innovations.proposals")
 def proposals(records, period, as_of, of):
-    found = [
-        one
-        for one in records(Proposal)
-        if one.state != "draft" and within(one.submitted_on, period, as_of) and of(one.discipline_id)
-    ]
-    return len(found), found
+    return counted([one for one in dated(records, Proposal, "submitted_on", period, as_of) if of(one.discipline_id)])
 
 
 @oracle("innovations.projects_concluded")
 def projects_concluded(records, period, as_of, of):
-    found = [
-        one
-        for one in records(Project)
-        if one.state == "concluded" and within(one.concluded_on, period, as_of) and of(one.discipline_id)
-    ]
-    return len(found), found
+    return counted([one for one in dated(records, Project, "concluded_on", period, as_of) if of(one.discipline_id)])
+
+
+def accepted(records, period, as_of, of):
+    found = dated(records, Result, "accepted_on", period, as_of)
+    return [one for one in found if of(one.project.discipline_id)]
+
+
+def transformed(records, period, as_of, of):
+    found = accepted(records, period, as_of, of)
+    return [one for one in found if one.transformed_on is not None and one.transformed_on <= as_of]
 
 
 @oracle("innovations.results_accepted")
 def results_accepted(records, period, as_of, of):
-    found = [
-        one
-        for one in records(Result)
-        if one.state == "accepted" and within(one.accepted_on, period, as_of) and of(one.project.discipline_id)
-    ]
-    return len(found), found
+    return counted(accepted(records, period, as_of, of))
 
 
 @oracle("innovations.results_transformed")
 def results_transformed(records, period, as_of, of):
-    in_use = {use.result_id for use in records(Transformation) if use.state == "recorded" and use.since <= as_of}
-    _number, accepted = results_accepted(records, period, as_of, of)
-    found = [one for one in accepted if one.pk in in_use]
-    return len(found), found
+    return counted(transformed(records, period, as_of, of))
 
 
 @oracle("innovations.transformation_rate")
 def transformation_rate(records, period, as_of, of):
-    number, found = results_accepted(records, period, as_of, of)
-    return share(results_transformed(records, period, as_of, of)[0], number), found
+    whole, part = accepted(records, period, as_of, of), transformed(records, period, as_of, of)
+    if not whole:
+        return None, whole
+    rate = Decimal(100 * len(part)) / len(whole)
+    return rate.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP), whole
 
 
-def of_kinds(key, day, *kinds):
-    @oracle(key)
-    def count(records, period, as_of, of):
-        found = [
-            one
-            for one in records(IntellectualProperty)
-            if one.kind in kinds and within(getattr(one, day), period, as_of) and of(one.discipline_id)
-        ]
-        return len(found), found
+def of_kinds(kinds, field):
+    def answer(records, period, as_of, of):
+        found = dated(records, IntellectualProperty, field, period, as_of)
+        return counted([one for one in found if one.kind in kinds and of(one.discipline_id)])
+
+    return answer
 
 
-of_kinds("innovations.patents", "granted_on", "invention", "utility", "design")
-of_kinds("innovations.patents_invention", "granted_on", "invention")
-of_kinds("innovations.patents_utility", "granted_on", "utility")
-of_kinds("innovations.patents_design", "granted_on", "design")
-of_kinds("innovations.software_copyrights", "granted_on", "software")
-of_kinds("innovations.papers", "published_on", "paper")
-of_kinds("innovations.standards", "published_on", "standard")
+oracle("innovations.patents")(of_kinds(("invention", "utility", "design"), "granted_on"))
+oracle("innovations.patents_invention")(of_kinds(("invention",), "granted_on"))
+oracle("innovations.patents_utility")(of_kinds(("utility",), "granted_on"))
+oracle("innovations.patents_design")(of_kinds(("design",), "granted_on"))
+oracle("innovations.software_copyrights")(of_kinds(("software",), "granted_on"))
+oracle("innovations.papers")(of_kinds(("paper",), "published_on"))
+oracle("innovations.standards")(of_kinds(("standard",), "published_on"))
 
 
 def claims(records, period, as_of, of):
-    return [
-        one
-        for one in records(BenefitClaim)
-        if one.state != "draft" and within(one.effect_from, period, as_of) and of(one.project.discipline_id)
-    ]
+    found = dated(records, BenefitClaim, "effect_from", period, as_of)
+    return [one for one in found if of(one.project.discipline_id)]
 
 
 @oracle("innovations.benefit_claimed")
 def benefit_claimed(records, period, as_of, of):
-    found = claims(records, period, as_of, of)
-    return sum((one.gross - one.cost for one in found), Decimal(0)), found
+    found = [one for one in claims(records, period, as_of, of) if one.state != "draft"]
+    return sum(one.gross - one.cost for one in found), found
 
 
 @oracle("innovations.benefit_confirmed")
 def benefit_confirmed(records, period, as_of, of):
-    latest = {}
-    for verdict in sorted(records(BenefitVerdict), key=lambda one: one.number):
-        latest[verdict.claim_id] = verdict.confirmed
-    found = [one for one in claims(records, period, as_of, of) if one.pk in latest]
-    return sum((latest[one.pk] for one in found), Decimal(0)), found
+    found = [one for one in claims(records, period, as_of, of) if one.state == "judged"]
+    return sum(one.confirmed for one in found), found
