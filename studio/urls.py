@@ -11,6 +11,7 @@ from django.urls import include, path
 from disciplines.colours import colours_css
 from studio.core.language import set_language
 from studio.home.health import healthz, readyz
+from studio.home.start import start
 
 admin.site.login = secure_admin_login(admin.site.login)
 
@@ -46,6 +47,7 @@ accounts = [
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
+    path("", start, name="start"),
     path("s/<slug:studio>/", include(in_studio)),
     path("accounts/", include(accounts)),
     path("i18n/setlang/", login_not_required(set_language), name="set_language"),
