@@ -2,6 +2,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class AuditRowQuerySet(models.QuerySet):
+    def visible_to(self, person, studio):
+        """Rows of ``studio``, for whoever may read its log."""
+        inside = self.filter(studio_id=studio.pk)
+        return inside if person.has_perm("audit.view", studio) else inside.none()
+
+
 class AuditRow(models.Model):
     """One thing done, by whom and why. Append-only; plain ids and no personal values.
 
@@ -19,6 +26,8 @@ class AuditRow(models.Model):
     facts = models.JSONField(_("facts"), default=dict)
     sequence = models.PositiveBigIntegerField(null=True, unique=True, editable=False)
     hash = models.CharField(max_length=64, blank=True, editable=False)
+
+    objects = AuditRowQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("audit row")
