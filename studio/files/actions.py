@@ -99,10 +99,15 @@ def require(person, owner, rule: FileKind) -> None:
 
 def sweep_unowned() -> int:
     """Delete files that a crash left without a row; one of 256 folders per minute, so each comes up within hours."""
-    shard = f"{int(timezone.now().timestamp() / 60) % SHARDS:02x}"
+    shard = f"{minute() % SHARDS:02x}"
     old = {path.name: path for path in store.aged(store.root() / shard, DAY)}
     owned = set(Attachment.objects.filter(random_name__in=old).values_list("random_name", flat=True))
     left = [path for name, path in old.items() if name not in owned] + store.aged(store.root() / "incoming", DAY)
     for path in left:
         path.unlink(missing_ok=True)
     return len(left)
+
+
+def minute() -> int:
+    """Minutes since 1970: which folder's turn it is."""
+    return int(timezone.now().timestamp() / 60)

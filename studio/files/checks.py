@@ -48,13 +48,19 @@ def check_name(name: str) -> None:
 def detect(path: Path, name: str, claimed: str) -> str | None:
     """The type key by content, or ``None``. Plain text has no mark of its own, so there the ending decides."""
     guessed = filetype.guess(str(path))
-    if zipfile.is_zipfile(path) and path.open("rb").read(2) == b"PK":
+    if zipfile.is_zipfile(path) and starts_with(path, b"PK"):
         return office_type(path, name)
     if guessed is None:
         return claimed if claimed in TEXTS and is_text(path) else None
     if guessed.extension in IMAGES:
         check_image(path, name, guessed.extension)
     return guessed.extension
+
+
+def starts_with(path: Path, mark: bytes) -> bool:
+    """Whether the first bytes are ``mark``."""
+    with path.open("rb") as stream:
+        return stream.read(len(mark)) == mark
 
 
 def is_text(path: Path) -> bool:

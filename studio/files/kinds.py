@@ -1,6 +1,6 @@
 """Which files a record takes. A model declares it with words only, or with a ``FileKind`` for its own limits::
 
-    attachment_kinds = {"evidence": _("Evidence"), "photo": FileKind(_("Photo"), types=IMAGES, max_count=20)}
+attachment_kinds = {"evidence": _("Evidence"), "photo": FileKind(_("Photo"), types=IMAGES, max_count=20)}
 """
 
 from dataclasses import dataclass

@@ -56,7 +56,7 @@ def received(source, max_bytes: int) -> Iterator[Received]:
     path = incoming / secrets.token_hex(16)
     digest, size = hashlib.sha256(), 0
     try:
-        with path.open("xb") as target:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
             for chunk in _chunks(source):
                 size += len(chunk)
                 if size > max_bytes:

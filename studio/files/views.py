@@ -42,12 +42,14 @@ def upload(request, owner_type, owner_id):
     """Add one or several files of one kind; all of them or, with the reason, none."""
     owner = visible_owner(request, owner_type, owner_id)
     try:
-        files = request.FILES.getlist("file")
+        kind, files = request.POST.get("kind", ""), request.FILES.getlist("file")
+        if actions.rule_of(owner, kind).made_here:
+            raise Refused(_("Files of this kind are not taken here."), 400)
         if not 0 < len(files) <= MAX_AT_ONCE:
             raise Refused(_("Choose 1 to %(count)d files.") % {"count": MAX_AT_ONCE}, 400)
         with transaction.atomic():
             for file in files:
-                actions.attach(owner, request.POST.get("kind", ""), file, request.user)
+                actions.attach(owner, kind, file, request.user)
     except Refused as refused:
         return back(request, owner, refused)
     return back(request, owner)
