@@ -35,7 +35,7 @@ class ResultQuerySet(StudioQuerySet):
         counts = (
             self.order_by("project__kind__order")
             .values_list("project__kind")
-            .annotate(models.Count("pk"), models.Count("pk", filter=Q(transformed_on__lte=as_of)))
+            .annotate(made=models.Count("pk"), used=models.Count("pk", filter=Q(transformed_on__lte=as_of)))
         )
         return list(counts)
 
