@@ -1,9 +1,7 @@
 """Deleting is for drafts that nothing refers to; everything else is cancelled or retired with a reason."""
 
 from django.contrib import messages
-from django.db import router, transaction
-from django.db.models import ProtectedError, RestrictedError
-from django.db.models.deletion import Collector
+from django.db import transaction
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -13,26 +11,31 @@ from studio.kit.form_pages import why_locked
 from studio.kit.pages import Page
 
 
-def why_kept(record) -> str:
-    """Why the record cannot be deleted; empty when it can.
-
-    With a flow, only its first state (the first move's first source) is a draft; ``draft_states`` on the model
-    says otherwise.
-    """
+def is_draft(record) -> bool:
+    """Whether its state allows deleting: the first move's first source, or the model's ``draft_states``."""
     flow = flow_of(record)
-    if flow is not None:
-        first = next(iter(flow.moves.values())).sources[:1]
-        if getattr(record, flow.field) not in getattr(record, "draft_states", first):
-            return _("Only a draft can be deleted; cancel or retire it instead.")
-    collector = Collector(using=router.db_for_write(type(record)))
-    try:
-        collector.collect([record])
-    except (ProtectedError, RestrictedError):
+    if flow is None:
+        return True
+    first = next(iter(flow.moves.values())).sources[:1]
+    return getattr(record, flow.field) in getattr(record, "draft_states", first)
+
+
+def why_kept(record) -> str:
+    """Why the record cannot be deleted; empty when it can."""
+    if not is_draft(record):
+        return _("Only a draft can be deleted; cancel or retire it instead.")
+    if any(model._base_manager.filter(**{name: record}).exists() for model, name in references(type(record))):
         return _("Other records refer to it; cancel or retire it instead.")
-    touched = sum(len(rows) for rows in collector.data.values()) + sum(
-        rows.count() for rows in collector.fast_deletes if rows.model is not type(record)
-    )
-    return _("Other records belong to it; delete those first.") if touched > 1 else ""
+    return ""
+
+
+def references(model):
+    """Every foreign key that leads to ``model``, hidden ones too; its own many-to-many rows are no references."""
+    for relation in model._meta.get_fields(include_hidden=True):
+        if relation.auto_created and not relation.concrete and not relation.many_to_many:
+            other = relation.related_model
+            if not other._meta.auto_created:
+                yield other, relation.field.name
 
 
 class DeleteView(Page):

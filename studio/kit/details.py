@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from studio.audit.flow import flow_of
 from studio.kit.addresses import link_maker, studio_reverse
-from studio.kit.deletes import why_kept
+from studio.kit.deletes import is_draft
 from studio.kit.files import attached
 from studio.kit.form_pages import why_locked
 from studio.kit.history import history_of
@@ -84,7 +84,7 @@ class DetailPage(Page):
             tabs=self._tabs(record),
             files=attached(record, editable) if self.files else None,
             edit_url=self.url("edit", pk=record.pk) if editable and not locked else "",
-            delete_url=self._delete_url(record) if editable and not locked else "",
+            delete_url=self.url("delete", pk=record.pk) if editable and not locked and is_draft(record) else "",
             locked=locked,
             list_url=self.url("list"),
             above=[one for path in self.parents if (one := self._parent(record, path))],
@@ -111,10 +111,6 @@ class DetailPage(Page):
             "url": self.url("move", pk=record.pk, move=move.key),
             "asks": bool(asks),
         }
-
-    def _delete_url(self, record) -> str:
-        url = self.url("delete", pk=record.pk)
-        return url if url and not why_kept(record) else ""
 
     def _facts(self, record) -> list:
         table = self.columns.table(self.facts.split())

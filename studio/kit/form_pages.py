@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from studio.audit.errors import Refused
 from studio.audit.log import record as audit
 from studio.kit.pages import Page
-from studio.kit.receipts import once
+from studio.kit.receipts import earlier, once
 from studio.organisation.access import refusal
 from studio.organisation.records import StaleRecord
 
@@ -50,6 +50,8 @@ class FormPage(Page):
         return self._page(self._form(pk))
 
     def post(self, request, pk=None):
+        if url := earlier(self.person, request.POST.get("form_key", "")):
+            return redirect(url)
         form = self._form(pk, request.POST, request.FILES)
         if self.locked:
             return self._page(form, status=409)

@@ -14,7 +14,7 @@ from studio.audit.errors import Refused
 from studio.audit.flow import flow_of
 from studio.kit.forms import StudioForm, prepare
 from studio.kit.pages import Page
-from studio.kit.receipts import once
+from studio.kit.receipts import earlier, once
 
 
 class MoveForm(StudioForm):
@@ -56,6 +56,8 @@ class MoveView(Page):
         return self._page(record, move, self._form(record, move))
 
     def post(self, request, pk, move):
+        if url := earlier(self.person, request.POST.get("form_key", "")):
+            return redirect(url)
         record, move = self._find(pk, move)
         form = self._form(record, move, request.POST)
         if not form.is_valid():

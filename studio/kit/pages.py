@@ -55,10 +55,12 @@ class Page(View):
         return self.model.objects.visible_to(self.person, self.studio)
 
     def record(self, pk):
-        """The visible record ``pk``, with its direct neighbours; 404 otherwise."""
+        """The visible record ``pk``; 404 otherwise."""
         found = self.visible().filter(pk=pk).first()
         if found is None:
             raise Http404
+        if hasattr(found, "studio_id"):
+            found.studio = self.studio
         return found
 
     def require(self, permission, target):

@@ -127,5 +127,5 @@ class Pager:
             value, key = json.loads(after)
             field = field_at(self.base.model, self.order.path) if self.order.path != "pk" else None
             return (field.to_python(value) if field is not None and value is not None else value), int(key)
-        except (ValueError, TypeError, ValidationError):
+        except (ValueError, TypeError, OverflowError, ValidationError):
             return None

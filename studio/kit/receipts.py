@@ -7,6 +7,15 @@ from django.db import IntegrityError, transaction
 from studio.kit.models import FormReceipt
 
 
+def earlier(person, sent: str) -> str:
+    """Where the form with this key led when it was sent before; empty for a new one."""
+    try:
+        key = UUID(sent)
+    except ValueError:
+        return ""
+    return FormReceipt.objects.filter(person=person, key=key).values_list("url", flat=True).first() or ""
+
+
 def once(person, key: UUID | None, act):
     """Run ``act()`` (which returns an address) in one transaction, and only for the first use of ``key``.
 
