@@ -125,7 +125,9 @@ def rights(person, studio) -> Rights:
     """Roles of ``person`` in ``studio``, read once per person object (a request's person is a new object)."""
     if not person.is_authenticated or not person.is_active:
         return NOBODY
-    known = person.__dict__.setdefault("_rights", {})
+    known = getattr(person, "_rights", None)
+    if known is None:
+        known = person._rights = {}  # set as an attribute, a lazy request.user passes it on to the person
     if studio.pk not in known:
         known[studio.pk] = _read_rights(person, studio)
     return known[studio.pk]
