@@ -49,9 +49,7 @@ def keep(asked: Asked, studio, actor, job: Job, frozen: Frozen, files) -> Report
     )
     for language, format, path in files:
         attachment = attach(report, "report", path, actor, name=path.name)
-        ReportFile.objects.create(
-            studio=studio, report=report, language=language, format=format, attachment=attachment
-        )
+        ReportFile.objects.create(studio=studio, report=report, language=language, format=format, attachment=attachment)
     audit(actor, "report.made", report, key=asked.key, period=asked.period.key, sha256=frozen.sha256)
     return report
 

@@ -104,9 +104,7 @@ def groups(context):
             Column(_("Deputies")),
             Column(_("Since"), "date"),
         ],
-        [
-            [named(one), named(one.discipline), *_leading(members[one.pk]), one.from_date] for one in found
-        ],
+        [[named(one), named(one.discipline), *_leading(members[one.pk]), one.from_date] for one in found],
         title=_("Discipline groups"),
     )
     for one in found:

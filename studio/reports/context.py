@@ -14,7 +14,7 @@ from studio.indicators import engine, links
 from studio.indicators.registry import figures
 
 from . import formats
-from .text import Both, both, lazystr, named
+from .text import Both, both, named
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class Context:
             value=found.value,
             kind=kind,
             unit=formats.unit_of(kind, declared.unit),
-            text=both(lazystr(lambda: found.text)),
+            text=both(_("no data") if found.value is None else formats.number(found.value, kind)),
             url=url,
             numerator=found.numerator,
             denominator=found.denominator,

@@ -100,9 +100,7 @@ def _entry(context, key, scope, found) -> dict:
         "url": shown.url,
     }
     ids = sorted(
-        engine.rows(key, context.studio, context.period, scope, context.as_of)
-        .order_by()
-        .values_list("pk", flat=True)
+        engine.rows(key, context.studio, context.period, scope, context.as_of).order_by().values_list("pk", flat=True)
     )
     entry |= {"row_count": len(ids), "rows_sha256": hashlib.sha256(",".join(map(str, ids)).encode()).hexdigest()}
     return entry | ({"rows": ids} if len(ids) <= MOST_IDS else {})

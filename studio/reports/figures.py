@@ -16,7 +16,7 @@ def discipline_table(context, keys, title="", *, cross=True) -> Table:
     scopes = list(context.disciplines)
     # A report on one discipline has nothing to compare with.
     scopes += ["cross"] if cross and not context.discipline else []
-    columns = [Column(_("Figure"), width=2)]
+    columns = [Column(_("Figure"))]
     columns += [Column(context.label(getattr(scope, "pk", scope)), kind="number") for scope in scopes]
     columns += [] if context.discipline else [Column(_("All"), kind="number")]
     return Table(columns, [_figure_row(context, key, scopes) for key in keys], title=title)

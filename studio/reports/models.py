@@ -29,13 +29,10 @@ class ReportQuerySet(StudioQuerySet):
         )
         return self.filter(about_money | released)
 
-
     def with_title(self):
         """Each row's ``title_now``: the kind of report in the reader's language, for lists and exports."""
         titles = [models.When(key=one.key, then=models.Value(str(one.title))) for one in reports]
-        return self.annotate(
-            title_now=models.Case(*titles, default=models.F("key"), output_field=models.CharField())
-        )
+        return self.annotate(title_now=models.Case(*titles, default=models.F("key"), output_field=models.CharField()))
 
     def with_size(self):
         """Each row's ``kilobytes`` of all its files together, and ``short_hash``, the hash's beginning."""
@@ -59,9 +56,7 @@ class Report(DisciplineRecord):
     period_to = models.DateField(_("to"))
     as_of = models.DateField(_("cut-off"))
     parameters = models.JSONField(_("parameters"), default=dict)
-    asked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("asked by")
-    )
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("asked by"))
     asked_at = models.DateTimeField(_("asked"))
     job = models.OneToOneField("jobs.Job", models.PROTECT, related_name="+", verbose_name=_("job"))
     document = models.TextField(_("frozen document"), editable=False)

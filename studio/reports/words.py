@@ -16,6 +16,7 @@ WORDS = {
     "chart_table": _("The numbers of this chart"),
     "contents": _("Contents"),
     "document_hash": _("SHA-256 of the frozen document"),
+    "fraction": _("Fraction"),
     "lead": _("Studio lead"),
     "made_on": _("Made on"),
     "of_which": _("%(numerator)s of %(denominator)s"),

@@ -15,14 +15,20 @@ KEY = "assessment-briefing"
 
 def make_full_studio():
     """A studio with a title, two discipline groups and a few members, one of them with a level."""
-    studio = make_studio(name="样例创新工作室", name_en="Sample Studio", construction_mode="1 + N", platforms=1, bases_planned=3)
-    Honour.objects.create(studio=studio, title="全国示范性工作室", title_en="National Studio", level="national", year=2020)
+    studio = make_studio(
+        name="样例创新工作室", name_en="Sample Studio", construction_mode="1 + N", platforms=1, bases_planned=3
+    )
+    Honour.objects.create(
+        studio=studio, title="全国示范性工作室", title_en="National Studio", level="national", year=2020
+    )
     for number, (name, name_en) in enumerate([("动设备组", "Rotating group"), ("电气组", "Electrical group")]):
         group = make_group(studio, make_discipline(name=name[:-1]), name=name, name_en=name_en)
         for place in range(3):
             person = make_person(studio, "member", name=f"马骧·昊{number}{place}", name_en=f"Member {number} {place}")
             join_group(group, person, "leader" if place == 0 else "member")
-    level = SkillLevel.objects.filter(step=6).first() or SkillLevel.objects.create(key="technician", name="技师", step=6)
+    level = SkillLevel.objects.filter(step=6).first() or SkillLevel.objects.create(
+        key="technician", name="技师", step=6
+    )
     occupation, _new = Occupation.objects.get_or_create(name="电工", name_en="Electrician")
     LevelRecord.objects.create(
         studio=studio, person=person, occupation=occupation, level=level, reached_on=date(2020, 5, 1), basis="appraisal"

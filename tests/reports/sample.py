@@ -20,7 +20,13 @@ COURSES = [
     ("Relay setting and test", "继电保护整定与校验"),
     ("SIS loop check and bypass management", "安全仪表系统（SIS）回路检查与旁路管理"),
 ]
-TRAINERS = [("Lin Haotian", "林昊天"), ("Ma Xianghao", "马骧·昊"), ("Chen Zhe", "陈喆"), ("Guo Yi", "郭䶮"), ("Wu Kun", "吴堃")]
+TRAINERS = [
+    ("Lin Haotian", "林昊天"),
+    ("Ma Xianghao", "马骧·昊"),
+    ("Chen Zhe", "陈喆"),
+    ("Guo Yi", "郭䶮"),
+    ("Wu Kun", "吴堃"),
+]
 
 
 def b(en, zh=None):
@@ -102,7 +108,9 @@ def bars():
         "source": b(""),
         "categories": [b(en, zh) for _key, en, zh, _colour in DISCIPLINES] + [b("Cross-discipline", "跨专业")],
         "colours": [key for key, *_rest in DISCIPLINES] + [None],
-        "series": [{"label": b("Class hours", "学时"), "discipline": None, "values": [n(v) for v in (61, 55, 40, 46, 10)]}],
+        "series": [
+            {"label": b("Class hours", "学时"), "discipline": None, "values": [n(v) for v in (61, 55, 40, 46, 10)]}
+        ],
     }
 
 
@@ -157,8 +165,18 @@ def sessions(count=46):
 
 def benefits():
     rows = [
-        (("Wear ring clearance control for hot oil pumps", "热油泵口环间隙控制"), ("Rotating equipment", "动设备"), "1864200.00", "186.42"),
-        (("Exchanger bundle pulling trolley", "换热器管束抽芯小车"), ("Static equipment", "静设备"), "920500.00", "92.05"),
+        (
+            ("Wear ring clearance control for hot oil pumps", "热油泵口环间隙控制"),
+            ("Rotating equipment", "动设备"),
+            "1864200.00",
+            "186.42",
+        ),
+        (
+            ("Exchanger bundle pulling trolley", "换热器管束抽芯小车"),
+            ("Static equipment", "静设备"),
+            "920500.00",
+            "92.05",
+        ),
         (("Valve positioner quick change kit", "阀门定位器快换套件"), ("Instrument", "仪表"), "412000.00", "41.20"),
     ]
     return {
@@ -220,7 +238,10 @@ def document():
         "type": "facts",
         "pairs": [
             {"label": b("Construction mode", "建设模式"), "text": b("1 + N")},
-            {"label": b("Layout", "总体布局"), "text": b("one platform, three bases, five functions", "一个平台、三个基地、五项功能")},
+            {
+                "label": b("Layout", "总体布局"),
+                "text": b("one platform, three bases, five functions", "一个平台、三个基地、五项功能"),
+            },
             {"label": b("Founded on", "成立日期"), "text": b("–")},
             {"label": b("Members", "成员"), **n(67, url=link("members", 67))},
         ],

@@ -22,7 +22,9 @@ def call(*arguments):
 def test_it_prints_paths_hashes_and_figures(tmp_path):
     studio = make_full_studio()
     said = json.loads(
-        call(KEY, "--studio", studio.slug, "--year", "2021", "--format", "pdf,html", "--output", str(tmp_path), "--json")
+        call(
+            KEY, "--studio", studio.slug, "--year", "2021", "--format", "pdf,html", "--output", str(tmp_path), "--json"
+        )
     )
     assert [(one["language"], one["format"]) for one in said["files"]] == [
         ("en", "pdf"), ("en", "html"), ("zh-hans", "pdf"), ("zh-hans", "html")

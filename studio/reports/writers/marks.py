@@ -1,5 +1,6 @@
 """The small parts of a chart: text, lines, boxes, and how wide a text runs."""
 
+import re
 from xml.etree.ElementTree import Element, SubElement
 
 from .palette import DASHES, INK, RULE
@@ -18,6 +19,18 @@ def canvas(height: float, said: str) -> Element:
 def width_of(text: str, size: float = FONT) -> float:
     """About how wide ``text`` runs: a Chinese character takes the full size, others about half."""
     return sum(1.0 if ord(letter) > 0x2E7F else 0.56 for letter in text) * size
+
+
+def wrapped(text: str, room: float, size: float = SMALL) -> list[str]:
+    """``text`` in lines no wider than ``room``: between words, and between any two Chinese characters."""
+    lines, parts = [""], re.findall(r"[^\s\u2e80-\uffff]+|[\u2e80-\uffff]", text)
+    for part in parts:
+        gap = " " if lines[-1] and ord(part[0]) < 0x2E80 and ord(lines[-1][-1]) < 0x2E80 else ""
+        if lines[-1] and width_of(lines[-1] + gap + part, size) > room:
+            lines.append(part)
+        else:
+            lines[-1] += gap + part
+    return lines
 
 
 def write(svg, x, y, text, anchor="start", fill=INK, size=FONT, weight="400"):

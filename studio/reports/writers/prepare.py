@@ -15,6 +15,7 @@ _UNBROKEN = re.compile(r"[^\s\u2e80-\uffff\u200b-]{24,}")
 _HASH = re.compile("[0-9a-f]{64}")
 # A cell longer than this may be split between pages; shorter ones never are.
 LONG = 600
+WHOLE_ROWS, WHOLE_LETTERS = 9, 1_200
 
 
 def prepared(document: dict, language: str, site: str | None = None) -> dict:
@@ -24,7 +25,9 @@ def prepared(document: dict, language: str, site: str | None = None) -> dict:
     words, count = made["words"], {"table": 0, "chart": 0}
     for place, chapter in enumerate(made["chapters"], start=1):
         chapter["number"], section = str(place), [0, 0]
+        after = ""
         for block in chapter["blocks"]:
+            block["sticky"], after = after == "heading" and block["type"] == "note", block["type"]
             if block["type"] == "heading":
                 _number_heading(block, chapter["number"], section)
             elif block["type"] == "figures":
@@ -34,6 +37,7 @@ def prepared(document: dict, language: str, site: str | None = None) -> dict:
                 block["number"] = words[f"{block['type']}_number"] % {"number": count[block["type"]]}
             if block["type"] == "table":
                 set_widths(block)
+                block["whole"] = _fits_together(block["rows"])
             if block["type"] == "chart":
                 block["alt"], block["svg"] = describe(block), draw(block, made["disciplines"])
     entries = groupby(made.pop("figures"), key=lambda one: one["key"])
@@ -68,8 +72,15 @@ def _number_heading(block: dict, chapter: str, section: list[int]) -> None:
     block["anchor"] = f"s{chapter}-{section[0]}-{section[1]}"
 
 
+def _fits_together(rows: list[list[dict]]) -> bool:
+    """Whether a table is so small that it should stay on one page."""
+    return len(rows) <= WHOLE_ROWS and sum(len(cell["text"]) for row in rows for cell in row) <= WHOLE_LETTERS
+
+
 def _say_parts(figures: list[dict], words: dict) -> None:
     for figure in figures:
+        # "903.99 CNY 10,000" would read as two numbers: such a unit stands in the label.
+        figure["unit_first"] = bool(re.search(r"\d", figure["unit"]))
         if parts := figure.get("parts"):
             shown = {name: number(Decimal(part), "count") for name, part in parts.items()}
             figure["of_which"] = words["of_which"] % shown

@@ -2,11 +2,11 @@
 
 from xml.etree.ElementTree import Element, tostring
 
-from .marks import FONT, SMALL, WIDTH, canvas, line, mark, stroke, width_of, write
+from .marks import FONT, SMALL, WIDTH, canvas, line, mark, stroke, width_of, wrapped, write
 from .palette import MUTED, RULE, Palette
 from .scale import amount, steps, tick
 
-LEFT, RIGHT, PLOT = 52, 12, 170
+LEFT, RIGHT, PLOT, NAME_LINES = 52, 12, 170, 3
 
 
 def draw(chart: dict, disciplines: list[dict]) -> str:
@@ -59,7 +59,9 @@ def _columns(chart, disciplines) -> Element:
     """Several series: standing columns side by side or stacked, or lines."""
     rows = _legend_rows(chart)
     top = 26 + (20 * len(rows) if len(chart["series"]) > 1 else 0)
-    svg = canvas(top + PLOT + 34, describe(chart))
+    band = (WIDTH - LEFT - RIGHT) / max(len(chart["categories"]), 1)
+    most = max((len(wrapped(name, band - 8)) for name in chart["categories"]), default=1)
+    svg = canvas(top + PLOT + 34 + (most - 1) * (SMALL + 3) * (most <= NAME_LINES), describe(chart))
     palette = Palette(svg, disciplines)
     if len(chart["series"]) > 1:
         _legend(svg, palette, chart, rows)
@@ -75,7 +77,6 @@ def _columns(chart, disciplines) -> Element:
     for step in axis:
         line(svg, LEFT, height(step), WIDTH - RIGHT, height(step), stroke=MUTED if step == 0 else RULE)
         write(svg, LEFT - 8, height(step) + 4, tick(step, chart["format"]), "end", MUTED, SMALL)
-    band = (WIDTH - LEFT - RIGHT) / max(len(chart["categories"]), 1)
     _names(svg, chart["categories"], band, top + PLOT + 20)
     paint = {"stacked": _stacked, "line": _lines}.get(chart["kind"], _grouped)
     paint(svg, palette, chart, values, band, height)
@@ -108,11 +109,17 @@ def _legend(svg, palette, chart, rows):
 
 
 def _names(svg, names, band, y):
+    """Names under the columns: in up to three lines, or else only every second, third … name."""
+    lines = [wrapped(name, band - 8) for name in names]
     every = 1
-    while every < len(names) and max(map(width_of, names)) * SMALL / FONT + 6 > band * every:
-        every += 1
-    for place, name in enumerate(names[::every]):
-        write(svg, LEFT + band * (place * every + 0.5), y, name, "middle", MUTED, SMALL)
+    if max(map(len, lines), default=1) > NAME_LINES:
+        lines = [[name] for name in names]
+        while every < len(names) and max(map(width_of, names)) * SMALL / FONT + 6 > band * every:
+            every += 1
+    for place, name in enumerate(lines[::every]):
+        for number, part in enumerate(name):
+            x = LEFT + band * (place * every + 0.5)
+            write(svg, x, y + number * (SMALL + 3), part, "middle", MUTED, SMALL)
 
 
 def _stacked(svg, palette, chart, values, band, height):
