@@ -37,7 +37,7 @@ def submit(key: str, params: dict, actor, studio) -> Job:
             job = Job.objects.create(**same, params=params, language=translation.get_language())
             audit(actor, "job.submit", job, key=key)
     except IntegrityError:  # the same request came in at the same moment, or is being cancelled
-        return Job.objects.under_way().get(**same)
+        return Job.objects.under_way().filter(**same).first() or submit(key, params, actor, studio)
     transaction.on_commit(partial(wake, job.pk), robust=True)
     return job
 

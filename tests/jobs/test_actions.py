@@ -3,7 +3,7 @@ from django.db import transaction
 
 from studio.audit.errors import Refused
 from studio.audit.models import AuditRow
-from studio.jobs import actions
+from studio.jobs import actions, claims
 from studio.jobs.attempt import work
 from studio.jobs.models import Job
 from tests.factories import make_person
@@ -21,6 +21,13 @@ def test_the_same_request_under_way_leads_to_the_same_job(submit):
     assert submit(text="b") != first
     work(first.pk)
     assert submit(text="a") != first
+
+
+def test_asked_again_while_it_is_being_cancelled_leads_to_the_same_job(submit, person):
+    job = submit()
+    claims.take(job)
+    actions.cancel(job, person)
+    assert submit() == job
 
 
 def test_submit_without_the_right_is_refused(submit):

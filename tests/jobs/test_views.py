@@ -5,9 +5,12 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 from django.utils import timezone
 
+from studio.files.actions import attach
 from studio.jobs import claims
 from studio.jobs.attempt import work
 from studio.jobs.models import Job
+from studio.jobs.run import work_folder
+from studio.organisation.models import Membership
 from tests.factories import make_person, make_studio
 
 
@@ -104,3 +107,16 @@ def test_a_stopped_worker_is_told_in_words(submit, person, sign_in, url):
     claims.take(job)
     Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
     assert "stopped answering" in sign_in(person).get(url("detail", job.pk)).text
+
+
+def test_its_file_needs_the_right_of_the_work_itself(submit, studio, sign_in):
+    office = make_person(studio, "office")
+    job = submit("trial.staff", actor=office)
+    claims.take(job)
+    source = work_folder() / "list.csv"
+    source.parent.mkdir(parents=True, exist_ok=True)
+    source.write_text("a,b")
+    kept = attach(job, "export", source, office)
+    assert b"".join(sign_in(office).get(kept.get_absolute_url()).streaming_content) == b"a,b"
+    Membership.objects.filter(person=office).update(role="member")
+    assert sign_in(office).get(kept.get_absolute_url()).status_code == 404

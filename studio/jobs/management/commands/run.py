@@ -4,6 +4,7 @@ import errno
 import socket
 import sys
 import time
+from http.client import HTTPConnection, HTTPException
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -51,10 +52,16 @@ class Command(BaseCommand):
 
 
 def answers(host, port) -> bool:
-    """Whether the web server accepts connections."""
-    with socket.socket() as probe:
-        probe.settimeout(0.2)
-        return probe.connect_ex((host, port)) == 0
+    """Whether the web server answers a request; a connection alone would linger in it and delay its end."""
+    connection = HTTPConnection(host, port, timeout=2)
+    try:
+        connection.request("GET", "/healthz", headers={"Connection": "close"})
+        connection.getresponse().read()
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
+    return True
 
 
 def commands(port):
@@ -66,7 +73,7 @@ def commands(port):
             *[sys.executable, "-m", "gunicorn", "studio.wsgi", "--bind", f"{settings.HOST}:{port}"],
             *["--worker-class", "gthread", "--workers", str(settings.WEB_WORKERS)],
             *["--threads", str(settings.WEB_THREADS), "--preload", "--no-control-socket"],
-            *["--graceful-timeout", "3", "--log-level", "warning"],
+            *["--graceful-timeout", "2", "--log-level", "warning"],
         ],
         "worker": [
             *[*celery, "worker", "--concurrency", str(settings.JOB_WORKERS), *quiet],
