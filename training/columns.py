@@ -27,7 +27,7 @@ course_columns = Columns(
     Course,
     Column("title", _("Course"), kind="link"),
     Column("discipline"),
-    Column("plan_line", path="plan_line__title"),
+    Column("plan_line"),
     Column("year", _("Plan year"), path="plan_line__year", kind="text"),
     Column("hours", unit=_("h")),
     Column("aim"),
@@ -39,7 +39,7 @@ course_columns = Columns(
 
 session_columns = Columns(
     Session,
-    Column("course", kind="link", path="course__title"),
+    Column("course", kind="link"),
     Column("planned_on"),
     Column("day", _("Planned day"), path="planned_on", kind="link"),  # where the course is known already
     Column("start_time", kind="text"),
@@ -62,9 +62,9 @@ session_columns = Columns(
 
 attendance_columns = Columns(
     Attendance,
-    Column("person", kind="link", path="person__name", sort="person__sort_key"),
+    Column("person", kind="link"),
     Column("unit", path="person__unit"),
-    Column("course", path="session__course__title"),
+    Column("course", path="session__course"),
     Column("held_on", path="session__held_on"),
     Column("planned_on", path="session__planned_on"),
     Column("discipline", path="session__course__discipline"),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from studio.audit.log import record as audit
 from studio.kit.form_pages import why_locked
+from studio.organisation.records import StudioRecord
 
 
 class VersionedForm(forms.ModelForm):
@@ -19,25 +20,30 @@ class VersionedForm(forms.ModelForm):
         self.initial["version"] = self.instance.version
 
     def clean_version(self):
+        """Refuse what was written over an older copy."""
         if self.cleaned_data["version"] != self.instance.version:
             raise ValidationError(_("Somebody else changed this record meanwhile. Open it again."))
         return self.cleaned_data["version"]
 
 
 class RecordAdmin(admin.ModelAdmin):
-    """Base of a record's admin. States, their dates, results and money are not editable fields, so they show read-only.
+    """Base of a record's admin; asks the same permissions as the pages.
 
-    Records are added and deleted on the studio's pages, where the actions are.
+    States, their dates and results are no editable fields, so they show read-only; links to other records do too,
+    because they must not lead into another studio. ``fixed`` names further fields whose change has consequences.
+    Records come and go on the studio's pages.
     """
 
     form = VersionedForm
     list_per_page = 50
     show_full_result_count = False
+    fixed = ()
 
     def get_readonly_fields(self, request, obj=None):
-        """Whatever the model lets nobody edit, shown."""
-        fixed = [field.name for field in self.model._meta.fields if not field.editable and field.name != "version"]
-        return [*super().get_readonly_fields(request, obj), *fixed]
+        """What moves and actions write, and links."""
+        shown = [field for field in self.model._meta.fields if field.name not in ("id", "version")]
+        written = [field.name for field in shown if not field.editable or _leads_to_record(field)]
+        return [*written, *self.fixed]
 
     def get_fields(self, request, obj=None):
         """The model's fields in their order, then the hidden version."""
@@ -48,11 +54,11 @@ class RecordAdmin(admin.ModelAdmin):
         return request.user.has_module_perms(self.opts.app_label)
 
     def has_view_permission(self, request, obj=None):
-        return self.has_module_permission(request)
+        return request.user.has_perm(f"{self.model.area}.view", obj)
 
     def has_change_permission(self, request, obj=None):
-        """Administrators, while the record is not locked by its state."""
-        return self.has_module_permission(request) and not (obj and why_locked(obj, request.user))
+        """As on the pages, while the record's state does not lock it."""
+        return request.user.has_perm(f"{self.model.area}.edit", obj) and not (obj and why_locked(obj, request.user))
 
     def has_add_permission(self, request):
         return False
@@ -63,3 +69,7 @@ class RecordAdmin(admin.ModelAdmin):
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         audit(request.user, "change", obj, fields=form.changed_data)
+
+
+def _leads_to_record(field) -> bool:
+    return field.is_relation and issubclass(field.related_model, StudioRecord)
