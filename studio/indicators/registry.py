@@ -48,7 +48,6 @@ class Figure:
     start: str = ""
     end: str = ""
     discipline: str | None = None
-    studio: str = "studio"
     measure: Measure = field(default_factory=Count)
     function: str = ""
     list: str = ""
@@ -65,15 +64,23 @@ class Figure:
         """The figure whose rows stand behind this one."""
         return figures[self.measure.denominator] if self.is_ratio else self
 
+    @property
+    def studio(self) -> str:
+        """The look-up to the studio, asked of the record that bears the date.
+
+        A parent and its children belong to one studio; asking the parent lets a database start at its few dated rows
+        instead of reading all children of all years.
+        """
+        parent, _separator, _date = self.date.rpartition("__")
+        return f"{parent}__studio" if parent else "studio"
+
     def day(self, period: Period, as_of: datetime.date) -> datetime.date:
         """The last day that counts: the period's, or the cut-off where that is earlier."""
         return min(period.end, as_of)
 
-    def condition(self, period: Period, as_of: datetime.date) -> Q:
-        """Which rows of the model count for the period, as known on ``as_of``."""
-        day = self.day(period, as_of)
-        where = self.where(period, day if self.kind == "stock" else as_of) if callable(self.where) else self.where
-        condition = where or Q()
+    def dated(self, period: Period, as_of: datetime.date) -> Q:
+        """Which rows belong to the period, as known on ``as_of``."""
+        day, condition = self.day(period, as_of), Q()
         if self.date:
             condition &= Q((f"{self.date}__gte", period.start), (f"{self.date}__lte", day))
         if self.start:
@@ -81,6 +88,12 @@ class Figure:
         if self.end:
             condition &= Q((f"{self.end}__isnull", True)) | Q((f"{self.end}__gte", day))
         return condition
+
+    def counting(self, period: Period, as_of: datetime.date) -> Q:
+        """Which of those rows count."""
+        if callable(self.where):
+            return self.where(period, self.day(period, as_of) if self.kind == "stock" else as_of)
+        return self.where or Q()
 
 
 class FigureRegistry(Registry[Figure]):

@@ -62,7 +62,7 @@ def _check_rows(figure) -> None:
         resolve(figure, figure.measure.path), IntegerField | DecimalField
     ):
         _refuse(figure, f"{figure.measure.path!r} is not an exact number")
-    for path in _paths_of(figure.condition(SAMPLE, SAMPLE.end)):
+    for path in _paths_of(figure.dated(SAMPLE, SAMPLE.end) & figure.counting(SAMPLE, SAMPLE.end)):
         resolve(figure, path, look_up=True)
 
 
