@@ -7,7 +7,7 @@ from studio.core.periods import Period
 from studio.indicators import cache
 from studio.indicators.access import Shown, access, show
 from studio.indicators.table import FigureValue, Table
-from studio.indicators.text import number
+from studio.indicators.text import number, unit
 from studio.organisation.models import Person, Studio
 from studio.organisation.registries import Function, functions_in_order
 
@@ -113,7 +113,7 @@ class Overview:
                 {
                     "id": f"trend-{function.key}",
                     "title": f"{function.label}: {figure.label}",
-                    "unit": str(figure.unit),
+                    "unit": unit(figure),
                     "kind": "stack",
                     "labels": [point.period.label for point in points],
                     "series": series,

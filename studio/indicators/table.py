@@ -44,6 +44,11 @@ class FigureValue:
         """The value for people, without its unit."""
         return text.number(self.value, self.figure.format)
 
+    @property
+    def unit(self) -> str:
+        """The unit that ``text`` is written in."""
+        return text.unit(self.figure)
+
 
 def column(discipline) -> int:
     """The number of a discipline's column: ``None`` and ``"all"`` are the total, ``"cross"`` has no discipline."""

@@ -23,3 +23,8 @@ def number(value: int | Decimal | None, kind: str) -> str:
         value = value.normalize()  # 1.50 hours are 1.5, and 2.00 are 2
         places = max(-value.as_tuple().exponent, 0)
     return number_format(value, places, force_grouping=True)
+
+
+def unit(figure) -> str:
+    """The unit of ``number``: money is shown in ten thousand yuan, whatever the figure's own unit."""
+    return gettext("10,000 CNY") if figure.format == "money" else str(figure.unit)

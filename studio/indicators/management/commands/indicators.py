@@ -33,7 +33,7 @@ class Command(BaseCommand):
         values = [table.value(key, discipline) for key in table.keys]
         if not options["json"]:
             for value in values:
-                self.stdout.write(f"{value.figure.label}: {value.text} {value.figure.unit}")
+                self.stdout.write(f"{value.figure.label}: {value.text} {value.unit}")
             return
         document = {
             "studio": studio.slug,
