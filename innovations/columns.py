@@ -58,7 +58,7 @@ member_columns = Columns(
     Column("part"),
     Column("share", kind="number", unit="%"),
     Column("project"),
-    url="innovations:member_edit",
+    url="innovations:member_detail",
     default="person part share",
     sort="pk",
 )
@@ -136,6 +136,19 @@ claim_columns = Columns(
     default="project claimant effect_from net confirmed state",
     sort="-effect_from",
     card="effect_from net state",
+)
+
+# Under a project or result the first column of the list would say the same in every row.
+claim_panel_columns = Columns(
+    BenefitClaim,
+    Column("effect_from", kind="link"),
+    Column("method"),
+    Column("claimant", kind="person"),
+    Column("net", _("Net benefit"), kind="money"),
+    Column("confirmed", _("Confirmed benefit"), kind="money"),
+    Column("state", kind="state"),
+    url="innovations:claim_detail",
+    sort="-effect_from",
 )
 
 verdict_columns = Columns(

@@ -94,8 +94,8 @@ class TransformationForm(RecordForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["result"].queryset = self.fields["result"].queryset.accepted()
-        if self.instance.pk:
-            del self.fields["result"]
+        # Another result would be another use.
+        self.fields["result"].disabled = self.instance.pk is not None
 
     def clean_since(self):
         """Use begins on a day that has come."""

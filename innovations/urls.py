@@ -21,7 +21,7 @@ urlpatterns = [
         move=True,
         delete=True,
     ),
-    *record_urls("innovations:member", "members", form=views.MemberPage, delete=True),
+    *record_urls("innovations:member", "members", detail=views.MemberDetail, form=views.MemberPage, delete=True),
     *record_urls(
         "innovations:result",
         "results",

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from innovations import actions, filters, forms
 from innovations.columns import (
     claim_columns,
+    claim_panel_columns,
     member_columns,
     project_columns,
     property_columns,
@@ -84,7 +85,7 @@ class ProjectDetail(DetailPage):
         Panel(
             "claims",
             _("Benefit claims"),
-            claim_columns,
+            claim_panel_columns,
             "project",
             new="innovations:claim_new",
             new_label=_("Claim a benefit"),
@@ -100,6 +101,11 @@ class ProjectPage(FormPage):
     create_action = staticmethod(actions.plan_project)
     update_action = staticmethod(actions.change_project)
     initial_from = ("proposal",)
+
+
+class MemberDetail(DetailPage):
+    columns = member_columns
+    facts = "project person part share"
 
 
 class MemberPage(FormPage):
@@ -149,7 +155,7 @@ class ResultDetail(DetailPage):
         Panel(
             "claims",
             _("Benefit claims"),
-            claim_columns,
+            claim_panel_columns,
             "result",
             new="innovations:claim_new",
             new_label=_("Claim a benefit"),

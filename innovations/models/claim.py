@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 from django.conf import settings
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Round
@@ -17,8 +18,8 @@ from studio.organisation.records import StudioQuerySet, StudioRecord
 
 
 def money(label, **options) -> models.DecimalField:
-    """An amount in yuan, to the cent."""
-    return models.DecimalField(label, max_digits=14, decimal_places=2, **options)
+    """An amount in yuan, to the cent, not negative."""
+    return models.DecimalField(label, max_digits=14, decimal_places=2, validators=[MinValueValidator(0)], **options)
 
 
 class BenefitClaimQuerySet(StudioQuerySet):
