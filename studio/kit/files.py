@@ -11,7 +11,6 @@ def attached(record, editable: bool) -> dict:
     files = list(of(record).select_related("by"))
     for file in files:
         file.url = file.get_absolute_url()
-        file.kind_label = kinds[file.kind].label if file.kind in kinds else file.kind
     taken = [(key, kind.label) for key, kind in kinds.items() if not kind.made_here] if editable else []
     upload = studio_reverse(record.studio, "files:upload", owner_type=record._meta.label_lower, owner_id=record.pk)
     return {"files": files, "kinds": taken, "upload_url": upload}

@@ -6,6 +6,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Fieldset, Layout
 from django import forms
 from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from studio.core.fields import NOTE_LENGTH
@@ -67,7 +68,7 @@ class RecordForm(forms.ModelForm):
         """Say what somebody else saved meanwhile; sending the form again then overwrites it knowingly."""
         for name in self.Meta.fields:
             theirs, mine = current._meta.get_field(name).value_from_object(current), self.cleaned_data.get(name)
-            if theirs != getattr(mine, "pk", mine):
+            if keys_of(theirs) != keys_of(mine):
                 field = self.fields[name]
                 self.conflicts.append((field.label, words(field, theirs), words(field, mine)))
         self.data = self.data.copy()
@@ -124,13 +125,21 @@ def _clean_text(field) -> None:
     field.validators = kept if plain_text in kept else [*kept, plain_text]
 
 
+def keys_of(value):
+    """A value for comparing: the key of a record, the set of keys of many, anything else as it is."""
+    if isinstance(value, list | QuerySet):
+        return {one.pk for one in value}
+    return getattr(value, "pk", value)
+
+
 def words(field, value) -> str:
     """A value as a person reads it."""
     if value in (None, ""):
         return "—"
+    if isinstance(field, forms.ModelMultipleChoiceField):
+        return ", ".join(str(one) for one in field.queryset.filter(pk__in=keys_of(value))) or "—"
     if isinstance(field, forms.ModelChoiceField):
-        key = getattr(value, "pk", value)
-        return str(field.queryset.filter(pk=key).first() or "—")
+        return str(field.queryset.filter(pk=keys_of(value)).first() or "—")
     if isinstance(value, bool):
         return str(_("yes") if value else _("no"))
     return str(dict(getattr(field, "choices", ())).get(value, value))
