@@ -1,7 +1,5 @@
 """Every address of the product. The studio in the address decides the scope of all pages below it."""
 
-from importlib.util import find_spec
-
 from allauth.account import views as account
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
@@ -12,26 +10,23 @@ from disciplines.colours import colours_css
 from studio.core.language import set_language
 from studio.home.health import healthz, readyz
 from studio.home.start import start
+from studio.kit.views import studio_list
 
 admin.site.login = secure_admin_login(admin.site.login)
 
 
-def present(prefix, module):
-    return [path(prefix, include(module))] if find_spec(module.rpartition(".")[0]) and find_spec(module) else []
-
-
 in_studio = [
-    *present("", "studio.home.urls"),
-    *present("", "studio.organisation.urls"),
-    *present("groups/", "disciplines.urls"),
-    *present("training/", "training.urls"),
-    *present("innovations/", "innovations.urls"),
-    *present("assessments/", "studio.assessments.urls"),
-    *present("reports/", "studio.reports.urls"),
-    *present("jobs/", "studio.jobs.urls"),
-    *present("files/", "studio.files.urls"),
-    *present("notices/", "studio.notices.urls"),
-    *present("audit/", "studio.audit.urls"),
+    path("", include("studio.home.urls")),
+    path("", include("studio.organisation.urls")),
+    path("groups/", include("disciplines.urls")),
+    path("training/", include("training.urls")),
+    path("innovations/", include("innovations.urls")),
+    path("assessments/", include("studio.assessments.urls")),
+    path("reports/", include("studio.reports.urls")),
+    path("jobs/", include("studio.jobs.urls")),
+    path("files/", include("studio.files.urls")),
+    path("notices/", include("studio.notices.urls")),
+    path("audit/", include("studio.audit.urls")),
 ]
 
 # Of django-allauth only what invited people need: no sign-up and no way back in by e-mail.
@@ -45,9 +40,11 @@ accounts = [
 ]
 
 urlpatterns = [
+    path("", include("studio.organisation.entry_urls")),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("", start, name="start"),
+    path("studios/", studio_list, name="studio_list"),
     path("s/<slug:studio>/", include(in_studio)),
     path("accounts/", include(accounts)),
     path("i18n/setlang/", login_not_required(set_language), name="set_language"),
