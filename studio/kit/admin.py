@@ -13,17 +13,17 @@ from studio.organisation.records import StudioRecord
 class VersionedForm(forms.ModelForm):
     """Carries the version that was read, so that nobody overwrites another silently."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput)
+    version_read = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.initial["version"] = self.instance.version
+        self.initial["version_read"] = self.instance.version
 
-    def clean_version(self):
+    def clean(self):
         """Refuse what was written over an older copy."""
-        if self.cleaned_data["version"] != self.instance.version:
+        if self.cleaned_data.get("version_read") != self.instance.version:
             raise ValidationError(_("Somebody else changed this record meanwhile. Open it again."))
-        return self.cleaned_data["version"]
+        return super().clean()
 
 
 class RecordAdmin(admin.ModelAdmin):
@@ -48,7 +48,7 @@ class RecordAdmin(admin.ModelAdmin):
     def get_fields(self, request, obj=None):
         """The model's fields in their order, then the hidden version."""
         fields = [field.name for field in self.model._meta.fields if field.name not in ("id", "version")]
-        return [*fields, "version"] if self.has_change_permission(request, obj) else fields
+        return [*fields, "version_read"] if self.has_change_permission(request, obj) else fields
 
     def has_module_permission(self, request):
         return request.user.has_module_perms(self.opts.app_label)

@@ -40,8 +40,12 @@ def leader(studio, discipline):
 def at(client, studio):
     """``at(person, "training:session_list")`` gets a page as ``person``; with ``data`` posts to it."""
 
+    signed_in = []
+
     def ask(person, name, *, data=None, query="", headers=None, studio=studio, **kwargs):
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        if signed_in != [person]:
+            client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+            signed_in[:] = [person]
         url = reverse(name, kwargs={"studio": studio.slug, **kwargs}) + query
         return client.get(url, headers=headers) if data is None else client.post(url, data, headers=headers)
 
