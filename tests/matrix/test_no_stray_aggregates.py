@@ -23,12 +23,14 @@ ALLOWED = {
     "studio/kit/exporting.py": ({"count"}, "whether an export is long enough to be a job"),
     "studio/kit/jobs.py": ({"count"}, "progress of an export"),
     "studio/kit/paging.py": ({"count"}, "the pager counts the rows shown"),
-    "studio/kit/deletes.py": ({"sum", "count"}, "references that forbid a deletion"),
     "studio/notices/views.py": ({"count"}, "unread notices beside the bell"),
     "studio/notices/tasks.py": ({"count"}, "the tab of my tasks counts the rows it shows"),
+    "studio/organisation/sheets.py": ({"sum"}, "bytes inside an uploaded sheet"),
     "studio/reports/texts.py": ({"Max", "aggregate"}, "number of the next revision of a text"),
     "studio/reports/writers/marks.py": ({"sum"}, "width of a text on paper"),
+    "studio/reports/writers/prepare.py": ({"sum"}, "letters of a table, which may fit on one page"),
     "studio/reports/writers/svg.py": ({"sum"}, "height of a stacked bar"),
+    "studio/reports/writers/widths.py": ({"sum"}, "width of columns on paper"),
 }
 
 
