@@ -1,12 +1,17 @@
-"""Group leader is read from the group's membership, not granted."""
+"""Group leader is read from the group's membership, not granted; the membership needs a role in the studio."""
 
+from django.db.models import Exists, OuterRef
+
+from disciplines.actions import end_places
 from disciplines.models import Group, GroupMembership
-from studio.organisation.registries import discipline_sources, role_sources
+from studio.organisation.models import Membership
+from studio.organisation.registries import discipline_sources, role_endings, role_sources
 
 
 def group_leader(person, studio) -> dict[str, set[int]]:
     """``{"group_leader": {discipline ids}}`` for whoever leads or deputises a group in force today."""
     led = GroupMembership.objects.in_force().leading().filter(person=person, studio=studio)
+    led = led.filter(Exists(Membership.objects.in_force().filter(person=OuterRef("person"), studio=OuterRef("studio"))))
     disciplines = set(led.filter(group__in=Group.objects.in_force()).values_list("group__discipline", flat=True))
     return {"group_leader": disciplines} if disciplines else {}
 
@@ -19,3 +24,4 @@ def discipline_of(person, studio) -> int | None:
 
 role_sources.register("group_leader", group_leader)
 discipline_sources.register("groups", discipline_of)
+role_endings.register("groups", end_places)

@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -18,6 +19,14 @@ class DatedQuerySet(StudioQuerySet):
         return self.filter(open_end, from_date__lte=day)
 
 
+class GroupQuerySet(DatedQuerySet):
+    def with_members(self):
+        """Annotate ``members``: how many people belong to each group today."""
+        here = GroupMembership.objects.in_force().filter(group=models.OuterRef("pk")).order_by()
+        counted = here.values("group").annotate(number=models.Count("person", distinct=True)).values("number")
+        return self.annotate(members=Coalesce(models.Subquery(counted), 0))
+
+
 class Group(TwoNames, StudioRecord):
     """A discipline group of a studio (the N of "1 + N")."""
 
@@ -30,7 +39,7 @@ class Group(TwoNames, StudioRecord):
     from_date = models.DateField(_("from"), default=timezone.localdate)
     to_date = models.DateField(_("to"), null=True, blank=True)
 
-    objects = DatedQuerySet.as_manager()
+    objects = GroupQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -77,6 +77,13 @@ def why_not_change_account(actor: Person | None, person: Person) -> str | None:
     return _("This account holds roles that you may not give. Ask the studio lead or an administrator.")
 
 
+def why_not_invite(actor: Person | None, person: Person) -> str | None:
+    """A link to a new password is the whole account, so it takes the right over the account."""
+    if not person.is_active:
+        return _("%(person)s may not sign in. Allow that first.") % {"person": person}
+    return why_not_change_account(actor, person)
+
+
 def why_not_last_administrator(person: Person) -> str | None:
     """One administrator who may sign in always stays."""
     if Person.objects.filter(is_staff=True, is_active=True).exclude(pk=person.pk).exists():

@@ -31,6 +31,12 @@ role_sources: Registry[Callable] = Registry("role_sources")
 # A source answers for one person and studio: the discipline id of the group the person belongs to today, or None.
 discipline_sources: Registry[Callable] = Registry("discipline_sources")
 
+# What else ends with a person's last role in a studio: called with (membership, actor) inside the transaction.
+role_endings: Registry[Callable] = Registry("role_endings")
+
+# Related lists under a person's page (kit panels whose path leads to the person), declared in an app's menu.py.
+person_panels: Registry = Registry("person_panels")
+
 
 def functions_in_order() -> list[Function]:
     """The declared functions as the article orders them."""

@@ -5,6 +5,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import segno
 from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
@@ -34,18 +35,16 @@ class Link:
         """The address to open."""
         return settings.SITE_URL.rstrip("/") + reverse("entry:invitation", kwargs={"secret": self.secret})
 
-
-def why_not_invite(actor: Person | None, person: Person) -> str | None:
-    """Why ``person`` cannot be invited by ``actor``, or ``None``."""
-    if not person.is_active:
-        return _("%(person)s may not sign in. Allow that first.") % {"person": person}
-    return guards.why_not_change_account(actor, person)
+    @property
+    def qr_code(self) -> str:
+        """The link as a picture for the printed sheet."""
+        return segno.make(self.url).svg_data_uri(scale=4, border=2)
 
 
 @transaction.atomic
 def invite(person: Person, by: Person | None, *, studio=None) -> Link:
     """Make a link for ``person``; earlier ones end. ``by`` None is the command line. Raises ``Refused``."""
-    if why := why_not_invite(by, person):
+    if why := guards.why_not_invite(by, person):
         raise Refused(why)
     now = timezone.now()
     person.invitations.filter(used_at=None, expires_at__gt=now).update(expires_at=now)

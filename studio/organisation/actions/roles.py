@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -10,6 +11,7 @@ from studio.audit.errors import Refused
 from studio.audit.log import record as audit
 from studio.organisation import guards
 from studio.organisation.models import Membership, Person, Studio
+from studio.organisation.registries import role_endings
 
 
 @transaction.atomic
@@ -46,8 +48,10 @@ def give_role(
 
 
 @transaction.atomic
-def end_role(membership: Membership, actor: Person | None, *, to_date: date, reason: str = "") -> Membership:
-    """Let a role end on ``to_date``, its last day."""
+def end_role(
+    membership: Membership, actor: Person | None, *, to_date: date, reason: str = "", **unchanged
+) -> Membership:
+    """Let a role end on ``to_date``, its last day. Person, role and start never change; a form may repeat them."""
     membership = Membership.objects.select_for_update().get(pk=membership.pk)
     _refuse(guards.why_not_end(actor, membership))
     if to_date < membership.from_date:
@@ -64,7 +68,16 @@ def end_role(membership: Membership, actor: Person | None, *, to_date: date, rea
         role=membership.role,
         to_date=str(to_date),
     )
+    if not _others(membership).exists():
+        for ending in role_endings:
+            ending(membership, actor)
     return membership
+
+
+def _others(membership: Membership):
+    """Roles of the same person and studio that hold after this one ended."""
+    same = Membership.objects.filter(studio=membership.studio, person=membership.person).exclude(pk=membership.pk)
+    return same.filter(Q(to_date__isnull=True) | Q(to_date__gt=membership.to_date))
 
 
 def _refuse(why: str | None) -> None:

@@ -1,5 +1,6 @@
 import rules
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.contrib.auth.models import UserManager
 from django.db import models
 from django.db.models.functions import Lower
@@ -25,6 +26,11 @@ class PersonQuerySet(models.QuerySet):
         """Staff of the studio's company and everybody who ever held a role in the studio."""
         members = studio.memberships.values("person")
         return self.filter(models.Q(company_id=studio.company_id) | models.Q(pk__in=members))
+
+    def without_password(self):
+        """Whoever has not set a password yet."""
+        unusable = models.Q(password="") | models.Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+        return self.filter(unusable)
 
 
 class PersonManager(UserManager.from_queryset(PersonQuerySet)):

@@ -1,0 +1,121 @@
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext_lazy as _
+
+from studio.audit.errors import Refused
+from studio.kit.details import DetailPage
+from studio.kit.form_pages import FormPage
+from studio.kit.lists import ListPage
+from studio.kit.pages import Page
+from studio.organisation import actions, forms, guards
+from studio.organisation.columns import person_columns
+from studio.organisation.filters import PersonFilters
+from studio.organisation.masking import masked_contacts
+from studio.organisation.models import Membership, Person
+from studio.organisation.registries import person_panels
+
+
+class PersonList(ListPage):
+    columns, filters = person_columns, PersonFilters
+    area = "people"
+    purpose = _("Everybody of the studio's company and everybody with a role in the studio.")
+    new_label = _("Add a person")
+
+
+class OnePerson:
+    """Pages of one person, seen as one of this studio."""
+
+    def record(self, pk):
+        return super().record(pk).in_studio(self.studio)
+
+    def _fresh(self, form, pk):
+        return super()._fresh(form, pk).in_studio(self.studio)
+
+
+class PersonDetail(OnePerson, DetailPage):
+    columns = person_columns
+    facts = "employee_number unit post company login is_active"
+    template_name = "organisation/person.html"
+    panels = property(lambda self: tuple(person_panels))
+
+    def more(self, record):
+        """Masked contacts for whoever may know of them, roles, and what may be done about the account."""
+        shows = self.person.has_perm("people.contacts", self.studio) or record.pk == self.person.pk
+        edits = self.person.has_perm("people.edit", record)
+        roles = Membership.objects.filter(studio=self.studio, person=record).order_by("-from_date", "pk")
+        return {
+            "contacts": masked_contacts(record) if shows else None,
+            "may_reveal": guards.may_reveal(self.person, self.studio, record),
+            "roles": [(role, guards.why_not_end(self.person, role) is None) for role in roles],
+            "may_give": guards.may_manage(self.person, self.studio, "member"),
+            "may_invite": edits and guards.why_not_invite(self.person, record) is None,
+            "may_disable": self.person.has_perm("people.approve", self.studio) and record.pk != self.person.pk,
+        }
+
+
+class PersonPage(OnePerson, FormPage):
+    form_class = forms.PersonForm
+    title_new, title_edit = _("Add a person"), _("Change the person")
+    create_action = staticmethod(actions.add_person)
+    update_action = staticmethod(actions.change_person)
+
+
+class AccountPage(OnePerson, FormPage):
+    form_class = forms.AccountForm
+    permission = "people.approve"
+    title_edit = _("May this person sign in?")
+    intro = _("Whoever may not sign in loses all sessions at once. Roles and records stay.")
+    creates = False
+    update_action = staticmethod(actions.set_active)
+
+    def done_url(self, record):
+        return PersonPage.url(self, "detail", pk=record.pk)
+
+
+class Reveal(OnePerson, Page):
+    """``POST people/<pk>/reveal/``: the full contacts as a piece of page; each time is an audit row."""
+
+    model, area = Person, "people"
+
+    def post(self, request, pk):
+        try:
+            contacts = actions.reveal(self.record(pk), self.person, self.studio)
+        except Refused as problem:
+            raise PermissionDenied(problem.text) from problem
+        return self.show(template="organisation/contacts.html", contacts=contacts)
+
+
+class Invite(OnePerson, Page):
+    """``POST people/<pk>/invite/`` for one person, ``people/invite/`` for all members without a password.
+
+    The links are shown once, on a sheet for printing: afterwards nobody can read them again.
+    """
+
+    model, area, verb = Person, "people", "edit"
+    template_name = "organisation/invitations.html"
+    MOST = 200
+
+    def get(self, request, pk=None):
+        """Who would be invited."""
+        return self.show(people=self._invited(pk), by_mail=False, links=None)
+
+    def post(self, request, pk=None):
+        by_mail = bool(request.POST.get("mail"))
+        links = [actions.invite(person, self.person, studio=self.studio) for person in self._invited(pk)]
+        for link in links:
+            if by_mail and link.person.email:
+                actions.mail(link)
+        return self.show(people=None, by_mail=by_mail, links=links)
+
+    def _invited(self, pk) -> list[Person]:
+        """The person of the address, or everybody with a role today who has no password yet."""
+        if pk is not None:
+            person = self.record(pk)
+            self.require("people.edit", person)
+            if guards.why_not_invite(self.person, person):
+                raise PermissionDenied
+            return [person]
+        self.require("people.approve", self.studio)
+        held = Membership.objects.in_force().filter(studio=self.studio).values("person")
+        found = Person.objects.without_password().filter(pk__in=held, is_active=True, company__isnull=False)
+        found = found.select_related("unit").order_by("sort_key", "pk")[: self.MOST]
+        return [person for person in found if guards.why_not_invite(self.person, person) is None]
