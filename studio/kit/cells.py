@@ -68,6 +68,8 @@ def make(kind, slots, field):
         return (lambda row: read(row) or DASH), (lambda row: read(row) or None)
     if kind == "date":
         return (lambda row: row[at].isoformat() if row[at] else DASH), (lambda row: row[at])
+    if kind == "time":
+        return (lambda row: row[at].strftime("%H:%M") if row[at] else DASH), (lambda row: row[at])
     if kind == "datetime":
         return (lambda row: _local(row[at])), (lambda row: _naive(row[at]))
     if kind == "yes_no":

@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Case, FilteredRelation, Q, Value, When
+from django.db.models import FilteredRelation, Q
 from django.urls import NoReverseMatch
 
 from studio.core.fields import both_names
 from studio.kit.addresses import studio_reverse
 from studio.kit.menu import menu_of
+from studio.kit.queries import FIGURE, PERIOD, PLACE
 from studio.kit.scope import scope_of
 from studio.organisation.access import rights
 from studio.organisation.models import Studio
 
 THEMES = ("auto", "light", "dark")
-MOST_STUDIOS = 20
+MOST_STUDIOS = 100
 
 
 @dataclass(frozen=True)
@@ -31,15 +32,12 @@ def theme_of(request) -> str:
     return asked if asked in THEMES else "auto"
 
 
-def studios_of(request) -> list[StudioChoice]:
-    """The studio of the page first, then the others this person may enter, each with its lead (one query)."""
+def studios_of(person) -> list[StudioChoice]:
+    """The studios this person may enter, each with its lead (one query)."""
     rows = (
-        Studio.objects.entered_by(request.user)
-        .alias(
-            now=FilteredRelation("leads", condition=Q(leads__to_date__isnull=True)),
-            first=Case(When(pk=request.studio.pk, then=Value(0)), default=Value(1)),
-        )
-        .order_by("first", "slug")
+        Studio.objects.entered_by(person)
+        .alias(now=FilteredRelation("leads", condition=Q(leads__to_date__isnull=True)))
+        .order_by("slug")
         .values_list("slug", "name", "name_en", "now__person__name", "now__person__name_en")[:MOST_STUDIOS]
     )
     found = {}
@@ -55,17 +53,25 @@ def chrome_of(request) -> dict:
     scope = scope_of(request)
     sections = menu_of(request, scope.query)
     entries = [entry for _label, section in sections for entry in section]
-    studios = studios_of(request)
     return {
         "theme": theme_of(request),
         "scope": scope,
         "sections": sections,
         "bottom": entries[:4],
-        "here": studios[0] if studios else None,
-        "others": studios[1:],
+        "here": request.studio,
+        "lead": request.studio.lead,
+        "query": _kept(request),
         "roles": rights(request.user, request.studio).labels,
         "bell_url": _address(request, "notices:notice_list"),
     }
+
+
+def _kept(request) -> str:
+    """The page's query without its period, ready for another one to be added."""
+    query = request.GET.copy()
+    for name in (*PLACE, *PERIOD, *FIGURE):
+        query.pop(name, None)
+    return f"?{query.urlencode()}&" if query else "?"
 
 
 def _address(request, name) -> str:

@@ -1,9 +1,10 @@
 """One ``Columns`` declaration per model feeds its list, its export and its report tables."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import add
 
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 
@@ -11,6 +12,7 @@ from studio.kit import cells
 from studio.kit.paths import field_at, kind_of, select_paths, sort_path
 
 NUMERIC = {"number", "money", "percent"}
+CLOSING = format_html("</td>{}", "")
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,7 +21,7 @@ class Column:
 
     ``path``   look-up from the model, default the key; a foreign key leads to its ``name``, and wherever
                ``name_en`` stands beside ``name`` the page's language decides.
-    ``kind``   text, link, date, datetime, number, money, percent, state, choice, discipline, person, yes_no;
+    ``kind``   text, link, date, time, datetime, number, money, percent, state, choice, discipline, person, yes_no;
                default by the field. Write ``kind="state"`` for the state field, ``kind="link"`` for the first column.
     ``unit``   stands in the header of numbers.
     ``sort``   another look-up to sort by; ``""`` for none.
@@ -119,6 +121,11 @@ class Table:
         for row in rows:
             yield row[0], [(cell, self._piece(cell, row, at, link)) for cell in self.cells]
 
+    def lines(self, rows, link=None):
+        """Yield the table cells of each row, ready for ``<tr>``; every piece is escaped on its way in."""
+        for _pk, pieces in self.draw(rows, link):
+            yield reduce(add, (cell.opening + conditional_escape(piece) + CLOSING for cell, piece in pieces))
+
     @staticmethod
     def _piece(cell, row, at, link):
         if link and cell.kind == "link":
@@ -146,7 +153,7 @@ class Table:
 
     def _opening(self, key: str, kind: str, label: str) -> str:
         """The start tag of its table cells: class for the look, label for the cards on a phone."""
-        classes = ["numeric"] if kind in NUMERIC else [kind] if kind in ("link", "date") else []
+        classes = ["numeric"] if kind in NUMERIC else [kind] if kind in ("link", "date", "person") else []
         if key in self.columns.card:
             classes.append("fact")
         return format_html('<td class="{}" data-label="{}">', " ".join(classes), label)

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
 import xlsxwriter
@@ -87,6 +87,7 @@ def write_xlsx(stream, selection, progress=None) -> int:
     head = book.add_format({"bold": True, "bottom": 1})
     formats = {
         "date": book.add_format({"num_format": "yyyy-mm-dd"}),
+        "time": book.add_format({"num_format": "hh:mm"}),
         "datetime": book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
         "money": book.add_format({"num_format": "#,##0.00"}),
     }
@@ -112,7 +113,7 @@ def _put(sheet, line, column, value, style):
         sheet.write_boolean(line, column, value)
     elif isinstance(value, int | float | Decimal):
         sheet.write_number(line, column, value, style)
-    elif isinstance(value, date | datetime):
+    elif isinstance(value, date | datetime | time):
         sheet.write_datetime(line, column, value, style)
     else:
         sheet.write_string(line, column, str(value))

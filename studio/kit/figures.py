@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from studio.indicators import engine
 from studio.indicators.access import access
 from studio.indicators.links import BadFigureQuery, FigureQuery
+from studio.indicators.text import number
 
 __all__ = ["BadFigureQuery", "FigureWindow"]
 
@@ -51,7 +52,7 @@ class FigureWindow:
             "window": asked.period.label,
             "as_of": asked.as_of if asked.as_of != asked.period.end else None,
             "discipline": asked.discipline,
-            "reported": asked.reported,
+            "reported": number(asked.reported, self.figure.format),
             "was_reported": asked.was_reported,
             "differs": asked.was_reported and asked.reported != value.value,
         }

@@ -75,9 +75,11 @@ class Filters(django_filters.FilterSet):
             found.append(Chip(str(field.label), self._words(field, value), self._names(name)))
         return found
 
-    def owns(self, key: str) -> bool:
-        """Whether a name of the query belongs to a filter."""
-        return any(key in self._names(name) for name in self.filters)
+    @classmethod
+    def asked(cls, query) -> list[str]:
+        """The names in ``query`` that belong to these filters; a form is built only when there are any."""
+        known = {key for name in cls.base_filters for key in cls._names(name)}
+        return [key for key in query if key in known]
 
     @staticmethod
     def _names(name) -> tuple:

@@ -26,8 +26,8 @@ class MenuItem:
         MenuItem("training", _("Training"), "training:session_list", "school", "training", 10).register()
         MenuItem("courses", _("Courses"), "training:course_list", "", "training", 12, parent="training").register()
 
-    Shown to whoever may view ``area``. ``section`` is one of ``SECTIONS``. An entry with ``parent`` stands under it
-    while that part of the product is open. Function entries come in the order of the article.
+    Shown to whoever may view ``area`` (to all when it is empty). ``section`` is one of ``SECTIONS``. An entry with
+    ``parent`` stands under it while that part of the product is open. Functions come in the order of the article.
     """
 
     key: str
@@ -73,7 +73,7 @@ def menu_of(request, query: str = "") -> list[tuple[str, list[Entry]]]:
     app, name = (match.namespace or "", match.url_name or "") if match else ("", "")
     entries = {}
     for item in sorted(menu, key=lambda one: one.order):
-        if not request.user.has_perm(f"{item.area}.view", request.studio):
+        if item.area and not request.user.has_perm(f"{item.area}.view", request.studio):
             continue
         try:
             url = studio_reverse(request.studio, item.url_name) + query

@@ -8,6 +8,7 @@ NAMES = ("name", "title", "code")
 KINDS = {
     "datetime": models.DateTimeField,
     "date": models.DateField,
+    "time": models.TimeField,
     "yes_no": models.BooleanField,
     "number": (models.IntegerField, models.DecimalField, models.FloatField),
 }

@@ -1,20 +1,24 @@
 """The period and discipline a person looks at: read from the address, kept while moving between functions."""
 
-from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import urlencode
 
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from disciplines.models import Discipline
 from studio.core.periods import InvalidPeriod, Period
 
 CROSS = "cross"
+YEARS_SHOWN = 8
 
 
 class Scope:
-    """``?period=2021-H1&discipline=electrical``; what cannot be read is told in ``errors`` and left out."""
+    """``?period=2021-H1&discipline=electrical``; what cannot be read is told in ``errors`` and left out.
+
+    The window of a figure (``from`` and ``to``) counts as the period, so it stays when the person moves on.
+    """
 
     def __init__(self, query, studio=None):
         self.studio = studio
@@ -24,12 +28,22 @@ class Scope:
 
     def _period(self, query):
         text, start, end = (query.get(name, "") for name in ("period", "period_from", "period_to"))
+        if query.get("figure") and not text:
+            return self._window(query)
         try:
             if text:
                 return Period.of(text)
             return Period.between(start, end) if start or end else None
         except InvalidPeriod as problem:
             self.errors.append(str(problem))
+            return None
+
+    @staticmethod
+    def _window(query):
+        """The list itself tells when a figure's window cannot be read."""
+        try:
+            return Period.between(query.get("from", ""), query.get("to", ""))
+        except InvalidPeriod:
             return None
 
     @cached_property
@@ -74,17 +88,20 @@ class Scope:
         return f"?{urlencode(kept)}" if kept else ""
 
     @property
-    def years(self) -> list[list[Period]]:
-        """Rows of the period picker: each year with its halves and quarters, newest first."""
-        today = timezone.localdate()
-        founded = getattr(self.studio, "founded_on", None) or date(today.year - 7, 1, 1)
-        first = max(founded.year, today.year - 7)
-        return [
-            [Period.year(year)]
-            + [Period.half(year, number) for number in (1, 2)]
-            + [Period.quarter(year, number) for number in (1, 2, 3, 4)]
-            for year in range(today.year, min(first, today.year) - 1, -1)
-        ]
+    def years(self) -> list[list[tuple]]:
+        """Rows of the period picker, newest first: key, short and full name of a year, its halves and quarters."""
+        this_year = timezone.localdate().year
+        founded = getattr(self.studio, "founded_on", None)
+        first = max(founded.year if founded else 0, this_year - YEARS_SHOWN + 1)
+        return [year_row(year, get_language()) for year in range(this_year, min(first, this_year) - 1, -1)]
+
+
+@lru_cache(maxsize=64)
+def year_row(year: int, language: str) -> list[tuple]:
+    """Key, short and full name of each period of a year; ``language`` keeps the languages apart."""
+    halves = [Period.half(year, number) for number in (1, 2)]
+    quarters = [Period.quarter(year, number) for number in (1, 2, 3, 4)]
+    return [(one.key, one.key[5:] or one.key, one.label) for one in (Period.year(year), *halves, *quarters)]
 
 
 def scope_of(request) -> Scope:

@@ -20,7 +20,7 @@ class Selection:
         self.table = page.columns.table(query.getlist("cols"))
         self.order = self._order()
         self.window = self._window()
-        self.filters = page.filters(query, studio=page.studio, person=page.person) if page.filters else None
+        self.filter_names = page.filters.asked(query) if page.filters else []
         self.rows = self._rows()
 
     @property
@@ -31,14 +31,12 @@ class Selection:
     @cached_property
     def chips(self) -> list:
         """Set filters in words."""
-        return self.filters.chips() if self.filters else []
+        return self.filters.chips() if self.filter_names else []
 
-    @property
-    def filter_names(self) -> list[str]:
-        """Names in the query that belong to filters."""
-        if not self.filters:
-            return []
-        return [key for key in self.query if self.filters.owns(key)]
+    @cached_property
+    def filters(self):
+        """The filter form; built when the address sets a filter, or when the form is asked for."""
+        return self.page.filters(self.query, studio=self.page.studio, person=self.page.person)
 
     @property
     def narrowed(self) -> bool:
@@ -50,7 +48,7 @@ class Selection:
             rows = self.window.rows(self.page.person, self.page.studio)
         else:
             rows = self.scope.narrow(self.page.visible(), self.page.period_field)
-        if self.filters:
+        if self.filter_names:
             rows = self.filters.narrow(rows)
             self._errors += self.filters.errors
         return rows

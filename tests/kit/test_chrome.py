@@ -17,8 +17,11 @@ def test_the_switcher_shows_the_studios_a_person_may_enter_with_their_lead(sign_
     second = make_studio(name_en="Second Studio")
     make_studio(name_en="Canary Studio")
     Membership.objects.create(studio=second, person=office, role="member", from_date=date(2016, 1, 1))
-    page = sign_in(office).get(ADDRESS).content.decode()
-    assert "Led by The Lead" in page and "Second Studio" in page and "Canary" not in page
+    client = sign_in(office)
+    assert "Led by The Lead" in client.get(ADDRESS).content.decode()
+    for headers in ({}, {"HX-Request": "true"}):
+        page = client.get("/studios/", headers=headers).content.decode()
+        assert "Led by The Lead" in page and "Second Studio" in page and "Canary" not in page
 
 
 def test_the_theme_of_the_cookie_is_drawn_by_the_server(sign_in, office):

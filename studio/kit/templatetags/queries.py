@@ -2,11 +2,9 @@
 
 from django import template
 
-register = template.Library()
+from studio.kit.queries import FIGURE, PERIOD, PLACE
 
-PLACE = ("page", "after", "part", "tab")
-PERIOD = ("period", "period_from", "period_to")
-FIGURE = ("figure", "from", "to", "as_of", "reported")
+register = template.Library()
 
 
 def _kept(context, *gone):
