@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.utils.html import format_html
-
 from studio.audit.flow import flow_of
 from studio.kit.addresses import link_maker, studio_reverse
 from studio.kit.deletes import is_draft
@@ -53,7 +51,6 @@ class DetailPage(Page):
             panels = (
                 Panel("attendance", _("Attendance"), attendance_columns, "session", new="training:attendance_new"),
             )
-            parents = {"course": "training:course_detail"}   # facts that lead to the record they name
             files = True          # shows attachments; kinds come from the model's ``attachment_kinds``
             parents = ("course__plan_line", "course")     # links up, outermost first
 
@@ -61,7 +58,6 @@ class DetailPage(Page):
     """
 
     facts = ""
-    parents = {}
     panels = ()
     parents = ()
     files = False
@@ -120,15 +116,7 @@ class DetailPage(Page):
         table = self.columns.table(self.facts.split())
         rows = list(table.rows(self.model.objects.filter(pk=record.pk)))
         ((_pk, pieces),) = table.draw(rows)
-        return [(cell, self._linked(record, cell.key, piece)) for cell, piece in pieces]
-
-    def _linked(self, record, key: str, piece):
-        """A fact that names a parent leads to it, where this person sees it."""
-        field = self.model._meta.get_field(key) if key in self.parents else None
-        pk = field and getattr(record, field.attname)
-        if not pk or not field.related_model.objects.visible_to(self.person, self.studio).filter(pk=pk).exists():
-            return piece
-        return format_html('<a href="{}">{}</a>', studio_reverse(self.studio, self.parents[key], pk=pk), piece)
+        return pieces
 
     def _tabs(self, record) -> dict | None:
         """The open panels; only the chosen one reads its rows."""
