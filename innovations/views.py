@@ -61,6 +61,7 @@ class ProjectList(ListPage):
 
 class ProjectDetail(DetailPage):
     columns = project_columns
+    parents = ("proposal",)
     facts = "kind discipline leader proposal approved_on approved_by started_on concluded_on stopped_on stop_reason aim"
     panels = (
         Panel(
@@ -105,6 +106,7 @@ class ProjectPage(FormPage):
 
 class MemberDetail(DetailPage):
     columns = member_columns
+    parents = ("project",)
     facts = "project person part share"
 
 
@@ -130,6 +132,7 @@ class ResultList(ListPage):
 
 class ResultDetail(DetailPage):
     columns = result_columns
+    parents = ("project__proposal", "project")
     facts = "project kind discipline submitted_on accepted_on accepted_by transformed_on decision_reason description"
     panels = (
         Panel(
@@ -182,6 +185,7 @@ class PropertyList(ListPage):
 
 class PropertyDetail(DetailPage):
     columns = property_columns
+    parents = ("result__project", "result")
     facts = "kind number discipline filed_on granted_on published_on owners result"
     files = True
 
@@ -202,6 +206,7 @@ class TransformationList(ListPage):
 
 class TransformationDetail(DetailPage):
     columns = transformation_columns
+    parents = ("result__project", "result")
     facts = "result discipline since form withdrawn_on note"
     files = True
 
@@ -224,6 +229,7 @@ class ClaimList(ListPage):
 
 class ClaimDetail(DetailPage):
     columns = claim_columns
+    parents = ("project__proposal", "project", "result")
     facts = (
         "project result discipline claimant method effect_from effect_to gross cost net confirmed"
         " submitted_on judged_on calculation"
