@@ -1,6 +1,7 @@
 """Real worker processes on a queue folder and an SQLite file of their own."""
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -28,6 +29,7 @@ class Installation:
             needed.mkdir()
         self.database = folder / "studio.sqlite3"
         self.app = Celery("outside", broker="filesystem://", set_as_current=False)
+        self.app.conf.broker_transport = "studio.jobs.transport:Transport"
         self.app.conf.broker_transport_options = {
             "data_folder_in": str(self.queue),
             "data_folder_out": str(self.queue),
@@ -53,6 +55,12 @@ class Installation:
             connections.settings["default"] = before
             connections["default"] = own
 
+    def all_ready(self):
+        """Wait until every worker listens."""
+        for worker in self.workers:
+            ready = self.marks / f"ready-{worker.process.pid}"
+            wait_until(ready.exists, f"the worker listens, see {worker.log}")
+
     def migrate(self):
         call_command("migrate", verbosity=0)
 
@@ -62,10 +70,11 @@ class Installation:
         return worker
 
     def empty_queue(self) -> int:
-        messages = list(self.queue.glob("*.msg"))
-        for message in messages:
-            message.unlink(missing_ok=True)
-        return len(messages)
+        """Throw everything away, the transport's own notes too; returns how many messages there were."""
+        count = len(list(self.queue.glob("*.msg")))
+        shutil.rmtree(self.queue, ignore_errors=True)  # a message may come in meanwhile
+        self.queue.mkdir(exist_ok=True)
+        return count
 
     def starts(self, job) -> list[Path]:
         """Marks that attempts at ``job`` left when they started, in their order."""

@@ -24,6 +24,7 @@ def running(tmp_path_factory, django_db_blocker):
         installation.migrate()
         installation.start_worker("--beat", "--schedule", str(installation.folder / "beat"))
         installation.start_worker()
+        installation.all_ready()
         installation.studio = make_studio(slug="workshop")
         yield installation
         installation.end()
