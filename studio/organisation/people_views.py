@@ -2,6 +2,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 
 from studio.audit.errors import Refused
+from studio.kit.addresses import studio_reverse
 from studio.kit.details import DetailPage
 from studio.kit.form_pages import FormPage
 from studio.kit.lists import ListPage
@@ -68,7 +69,7 @@ class AccountPage(OnePerson, FormPage):
     update_action = staticmethod(actions.set_active)
 
     def done_url(self, record):
-        return PersonPage.url(self, "detail", pk=record.pk)
+        return studio_reverse(self.studio, "organisation:person_detail", pk=record.pk)
 
 
 class Reveal(OnePerson, Page):
