@@ -56,7 +56,8 @@ def month_chart(context, key, title="") -> Chart:
         for one in context.disciplines
     ]
     if not context.discipline and context.figure(key, "cross"):
-        parts.append(Series(context.label("cross"), [value for _month, value in context.months(key, "cross")]))
+        cross = [value for _month, value in context.months(key, "cross")]
+        parts.append(Series(context.label("cross"), cross, discipline="cross"))
     adds_up = whole.kind not in ("percent",) and figures[key].kind == "flow"
     return Chart(
         kind="stacked" if adds_up else "line",

@@ -5,6 +5,8 @@ from decimal import Decimal
 from .writers.html import for_page
 
 KINDS = {"stacked": "stack", "bar": "bar", "line": "line"}
+# What is no discipline: grey for cross-discipline.
+COLOURS = {"cross": "muted"}
 
 
 def live_document(document: dict, language: str) -> dict:
@@ -20,21 +22,22 @@ def live_document(document: dict, language: str) -> dict:
 
 
 def _chart(block: dict, name: str) -> dict:
-    return {
-        "id": name,
-        "title": block["title"],
-        "unit": block["unit"],
-        "kind": KINDS[block["kind"]],
-        "labels": block["categories"],
-        "series": [
-            {
-                "name": series["label"],
-                "values": [_value(cell, block["format"]) for cell in series["values"]],
-                "color": series["discipline"] or "",
-            }
-            for series in block["series"]
-        ],
-    }
+    same = {"id": name, "title": block["title"], "unit": block["unit"], "labels": block["categories"]}
+    values = [[_value(cell, block["format"]) for cell in series["values"]] for series in block["series"]]
+    if block["colours"]:
+        return {**same, "kind": "stack", "series": list(_one_each(block, values[0]))}
+    series = [
+        {"name": one["label"], "values": row, "color": COLOURS.get(one["discipline"], one["discipline"]) or ""}
+        for one, row in zip(block["series"], values, strict=True)
+    ]
+    return {**same, "kind": KINDS[block["kind"]], "series": series}
+
+
+def _one_each(block, values):
+    """A bar in its discipline's colour is a series of its own, with nothing beside it."""
+    for place, (label, key) in enumerate(zip(block["categories"], block["colours"], strict=True)):
+        alone = [value if place == other else None for other, value in enumerate(values)]
+        yield {"name": label, "values": alone, "color": COLOURS.get(key, key) or "muted"}
 
 
 def _value(cell: dict, kind: str) -> float | int | None:

@@ -48,7 +48,7 @@ class ReportDetail(Page):
             object=report,
             document=live_document(json.loads(report.document), language.short),
             digest=report.sha256,
-            files=report.files.select_related("attachment"),
+            files=report.files.select_related("attachment").order_by("language", "-format"),
             may_release=request.user.has_perm("reports.approve", report),
         )
 
