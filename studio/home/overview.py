@@ -8,6 +8,7 @@ from studio.indicators import cache
 from studio.indicators.access import Shown, access, show
 from studio.indicators.table import FigureValue, Table
 from studio.indicators.text import number, unit
+from studio.indicators.windows import PREVIOUS
 from studio.organisation.models import Person, Studio
 from studio.organisation.registries import Function, functions_in_order
 
@@ -21,7 +22,7 @@ class Headline:
     """A figure of the whole studio with its change against the previous period."""
 
     shown: Shown
-    previous: Period
+    previous: Period | None
 
     @property
     def direction(self) -> str:
@@ -76,8 +77,8 @@ class Overview:
         for function in self.functions:
             keys += function.headline[:HEADLINES_PER_FUNCTION]
         shown = [self._show(key, self.discipline) for key in dict.fromkeys(keys)]
-        previous = self.period.previous()
-        return [Headline(one, previous) for one in shown if one]
+        before = self.table.windows[PREVIOUS]
+        return [Headline(one, before and before.period) for one in shown if one]
 
     def rows(self) -> list[Row]:
         """The matrix: a row per discipline, one for what has none, and the studio as a whole."""
