@@ -18,18 +18,20 @@ from training.models import Attendance, Session
 ROUNDS, PEOPLE, PLACES = 4, 8, 3
 
 
+# The tables are emptied afterwards; what migrations wrote comes back.
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+
 @pytest.fixture
-def real_database(request, tmp_path, django_db_setup, django_db_blocker):
+def real_database(transactional_db, tmp_path):
     """A database that several connections may write to at once: PostgreSQL as it is, SQLite as a file of its own."""
     if connection.vendor == "postgresql":
-        request.getfixturevalue("transactional_db")
         yield
         return
     installation = Installation(tmp_path)
-    with django_db_blocker.unblock():
-        copy_of_tables(installation.database)
-        with installation.connected():
-            yield
+    copy_of_tables(installation.database)
+    with installation.connected():
+        yield
 
 
 def copy_of_tables(path):
