@@ -10,12 +10,6 @@ from django.core.cache import cache
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
-def pytest_configure(config):
-    worker = os.environ.get("PYTEST_XDIST_WORKER", "")
-    if settings.REDIS_URL and worker:
-        settings.CACHES["default"]["KEY_PREFIX"] += worker  # parallel suites share one Redis
-
-
 def pytest_collection_modifyitems(config, items):
     """Browser tests run where Chromium is found; elsewhere they are left out visibly, in CI that is an error."""
     if CHROMIUM:

@@ -6,6 +6,8 @@ import subprocess
 from contextlib import closing
 from shutil import which
 
+from django.db import DatabaseError
+
 # the copy begins by creating the schema
 EMPTY_POSTGRESQL = "SET lock_timeout = '10s'; DROP SCHEMA public CASCADE;"
 
@@ -36,15 +38,19 @@ def load(connection, path):
 
 
 def _load_sqlite(connection, path):
-    with closing(sqlite3.connect(path)) as copy:
-        try:
-            verdict = copy.execute("PRAGMA quick_check").fetchone()[0]
-            if verdict != "ok":
-                raise DatabaseTrouble(f"The database in the backup is damaged: {verdict}")
-            connection.ensure_connection()
-            copy.backup(connection.connection)
-        except sqlite3.Error as problem:
-            raise DatabaseTrouble(f"SQLite could not restore: {problem}") from problem
+    # opened the way Django does, because checking the copy calls Django's functions in its constraints
+    copy = type(connection)({**connection.settings_dict, "NAME": str(path)}, "backup")
+    try:
+        with copy.cursor() as cursor:
+            verdict = cursor.execute("PRAGMA quick_check").fetchone()[0]
+        if verdict != "ok":
+            raise DatabaseTrouble(f"The database in the backup is damaged: {verdict}")
+        connection.ensure_connection()
+        copy.connection.backup(connection.connection)
+    except (sqlite3.Error, DatabaseError) as problem:
+        raise DatabaseTrouble(f"SQLite could not restore: {problem}") from problem
+    finally:
+        copy.close()
 
 
 def _postgresql(connection, program, *arguments):

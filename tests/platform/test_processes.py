@@ -64,7 +64,7 @@ def supervise():
     for process in started:
         if process.poll() is None:
             process.kill()
-        process.wait()
+        process.communicate()
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
