@@ -40,6 +40,8 @@ def both(text, **params) -> Both:
     Takes a lazy translation, a ``Both``, or anything with a ``str``; ``params`` fill its ``%(name)s`` and may
     themselves be lazy or ``Both``: ``both(_("Sessions of %(group)s"), group=named(group))``.
     """
+    if isinstance(text, Both | str) and not params:
+        return text if isinstance(text, Both) else Both(text, text)
     made = {}
     for short, code in LANGUAGES.items():
         with translation.override(code):

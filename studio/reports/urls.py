@@ -1,15 +1,15 @@
 from django.urls import path
 
 from studio.kit.urls import record_urls
-from studio.reports import text_views, views
+from studio.reports.views import reports, texts
 
 app_name = "reports"
 
 urlpatterns = [
-    path("all/new/", views.report_new, name="report_new"),
-    *record_urls("reports:report", "all", list=views.ReportList, detail=views.ReportDetail),
-    path("all/<int:pk>/release/", views.report_release, name="report_release"),
-    path("texts/", text_views.text_list, name="text_list"),
-    path("texts/<str:period>/<slug:chapter>/", text_views.text_edit, name="text_edit"),
-    path("texts/<str:period>/<slug:chapter>/<slug:discipline>/", text_views.text_edit, name="text_edit"),
+    path("all/new/", reports.report_new, name="report_new"),
+    *record_urls("reports:report", "all", list=reports.ReportList, detail=reports.ReportDetail),
+    path("all/<int:pk>/release/", reports.report_release, name="report_release"),
+    path("texts/", texts.text_list, name="text_list"),
+    path("texts/<str:period>/<slug:chapter>/", texts.text_edit, name="text_edit"),
+    path("texts/<str:period>/<slug:chapter>/<slug:discipline>/", texts.text_edit, name="text_edit"),
 ]

@@ -16,14 +16,14 @@ from studio.kit.lists import ListPage
 from studio.kit.pages import Page
 from studio.kit.scope import scope_of
 
-from . import actions, texts
-from .choices import Language
-from .columns import report_columns
-from .filters import ReportFilters
-from .forms import AskForm
-from .live import live_document
-from .models import Report
-from .registry import chapters_of, reports
+from .. import actions, texts
+from ..choices import Language
+from ..columns import report_columns
+from ..filters import ReportFilters
+from ..forms import AskForm
+from ..live import live_document
+from ..models import Report
+from ..registry import chapters_of, reports
 
 
 class ReportList(ListPage):

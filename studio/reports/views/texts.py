@@ -13,10 +13,10 @@ from studio.kit.addresses import studio_reverse
 from studio.kit.scope import scope_of
 from studio.organisation.records import StaleRecord
 
-from . import texts
-from .choices import Language
-from .forms import TextForm, first_choice
-from .models import LeadText, TextRevision
+from .. import texts
+from ..choices import Language
+from ..forms import TextForm, first_choice
+from ..models import LeadText, TextRevision
 
 REPORT = "assessment-briefing"
 
