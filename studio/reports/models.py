@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models.functions import Left
+from django.db.models.functions import Cast, Left
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -37,7 +37,8 @@ class ReportQuerySet(StudioQuerySet):
     def with_size(self):
         """Each row's ``kilobytes`` of all its files together, and ``short_hash``, the hash's beginning."""
         return self.annotate(
-            kilobytes=models.Sum("files__attachment__size") / 1024, short_hash=Left("sha256", SHORT_HASH)
+            kilobytes=Cast(models.Sum("files__attachment__size"), models.BigIntegerField()) / 1024,
+            short_hash=Left("sha256", SHORT_HASH),
         )
 
 
