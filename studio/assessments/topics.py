@@ -7,17 +7,17 @@ from studio.core.text import fold
 
 # Key, Chinese and English name, in the order of the article: three assessed aspects first, then what was asked for.
 STANDARD_TOPICS = (
-    ("site-utilisation", "场所使用", "site utilisation"),
-    ("transformation-of-innovation-results", "成果转化", "transformation of innovation results"),
-    ("procedures-and-regulations", "制度规程", "procedures and regulations"),
-    ("innovation-work", "创新工作", "innovation work"),
-    ("overall", "总体评价", "overall"),
-    ("improving-system", "健全机制", "improving system"),
-    ("completing-functions", "完善功能", "completing functions"),
-    ("standardising-construction", "规范建设", "standardising construction"),
-    ("transforming-results", "转化成果", "transforming results"),
-    ("integration", "跨行业跨专业融合", "cross-industry and cross-discipline integration"),
-    ("innovation-alliances", "创新联盟", "innovation alliances"),
+    ("site-utilisation", "场所使用", "Site utilisation"),
+    ("transformation-of-innovation-results", "成果转化", "Transformation of innovation results"),
+    ("procedures-and-regulations", "制度规程", "Procedures and regulations"),
+    ("innovation-work", "创新工作", "Innovation work"),
+    ("overall", "总体评价", "Overall"),
+    ("improving-system", "健全机制", "Improving system"),
+    ("completing-functions", "完善功能", "Completing functions"),
+    ("standardising-construction", "规范建设", "Standardising construction"),
+    ("transforming-results", "转化成果", "Transforming results"),
+    ("integration", "跨行业跨专业融合", "Cross-industry and cross-discipline integration"),
+    ("innovation-alliances", "创新联盟", "Innovation alliances"),
 )
 
 

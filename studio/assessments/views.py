@@ -119,6 +119,7 @@ class CommentDetail(DetailPage):
 class ActionList(ListPage):
     columns, filters, period_field = action_columns, ActionFilters, "due_on"
     purpose = _("What the studio does about each request: who does what until when, with proof.")
+    new_label = _("Plan an action")
 
 
 class ActionDetail(DetailPage):

@@ -20,6 +20,11 @@ class PersonList(ListPage):
     area = "people"
     purpose = _("Everybody of the studio's company and everybody with a role in the studio.")
     new_label = _("Add a person")
+    template_name = "organisation/people.html"
+
+    def may_invite(self) -> bool:
+        """Whether to offer links for everybody without a password."""
+        return self.person.has_perm("people.approve", self.studio)
 
 
 class OnePerson:

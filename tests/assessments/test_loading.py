@@ -36,7 +36,7 @@ def test_the_article_s_visit_with_everything_it_tells(context):
     requests = Comment.objects.requests()
     assert requests.count() == 6
     assert not requests.exclude(raised_on=None).exists()
-    assert Topic.objects.get(name_en="site utilisation").name == "场所使用"
+    assert Topic.objects.get(name_en="Site utilisation").name == "场所使用"
     assert context.skipped == []
 
 
