@@ -96,9 +96,18 @@ class Filters(django_filters.FilterSet):
         return str(labels.get(str(value), value))
 
 
+class DaysWidget(django_filters.widgets.DateRangeWidget):
+    """Two date inputs, each with its own name for screen readers."""
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs={"type": "date", **(attrs or {})})
+        for widget, label in zip(self.widgets, (_("First day"), _("Last day")), strict=True):
+            widget.attrs = {**widget.attrs, "aria-label": label}
+
+
 class DateBetween(django_filters.DateFromToRangeFilter):
     """Two days, both included, either may be open: ``<name>_after`` and ``<name>_before``."""
 
     def __init__(self, *args, **kwargs):
-        kwargs.setdefault("widget", django_filters.widgets.DateRangeWidget(attrs={"type": "date"}))
+        kwargs.setdefault("widget", DaysWidget)
         super().__init__(*args, **kwargs)
