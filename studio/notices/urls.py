@@ -6,7 +6,6 @@ app_name = "notices"
 
 urlpatterns = [
     path("", views.notice_list, name="notice_list"),
-    path("count/", views.unread_count, name="count"),
     path("read/", views.read_all, name="notice_read_all"),
     path("<int:pk>/open/", views.open_notice, name="notice_open"),
 ]

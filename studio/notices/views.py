@@ -7,8 +7,6 @@ from studio.kit.paging import COUNTED, Order, Pager
 from studio.notices.actions import mark_read
 from studio.notices.models import Notice
 
-MOST_ON_BELL = 99
-
 
 def own_notices(request):
     """The person's own, in this studio; administrators read nobody else's either."""
@@ -22,13 +20,6 @@ def notice_list(request):
     notices = Notice.objects.filter(pk__in=pager.keys).order_by("-pk")
     part = "list" if request.htmx.target == "list" else "notice_list"
     return render(request, f"notices/{part}.html", {"notices": notices, "pager": pager, "counted": COUNTED})
-
-
-@require_safe
-def unread_count(request):
-    """The number on the bell, fetched after the page so that no page waits for it; at most 99."""
-    count = own_notices(request).unread().order_by()[:MOST_ON_BELL].count()
-    return render(request, "notices/count.html", {"count": count})
 
 
 @require_POST

@@ -1,5 +1,4 @@
 import pytest
-from django.core.files.uploadhandler import MemoryFileUploadHandler
 
 from studio.files import quota
 from studio.files.models import Attachment
@@ -7,11 +6,8 @@ from tests.files.conftest import upload
 
 
 @pytest.fixture
-def send(client, settings, studio, honour, office):
-    """Post a text of this length through the quota."""
-    handlers = (quota.QuotaHandler, MemoryFileUploadHandler)
-    settings.FILE_UPLOAD_HANDLERS = [f"{handler.__module__}.{handler.__name__}" for handler in handlers]
-
+def send(client, studio, honour, office):
+    """Post a text of this length as a file."""
     def post(length):
         client.force_login(office)
         data = {"kind": "evidence", "file": upload("a.txt", b"x" * length)}
