@@ -163,7 +163,6 @@ PAGES: dict[str, Page] = {
     "files:retire": Page("", strict=False, arguments=an_attachment, optional=True),
     "files:upload": Page("", strict=False, arguments=an_owner),
     "notices:notice_list": Page(""),
-    "notices:count": Page(""),
     "notices:notice_read_all": Page("", strict=False),
     "notices:notice_open": Page("", "notices.notice", strict=False, optional=True),
     "audit:log": Page("audit.view"),
