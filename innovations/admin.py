@@ -70,6 +70,7 @@ class BenefitClaimAdmin(RecordAdmin):
 @admin.register(BenefitVerdict)
 class BenefitVerdictAdmin(RecordAdmin):
     list_display = ["claim", "number", "confirmed", "by", "judged_on"]
+    fixed = ["number", "claimant", "net", "confirmed", "reason", "by", "judged_on"]
 
     def has_change_permission(self, request, obj=None):
         return False
