@@ -42,7 +42,7 @@ session_columns = Columns(
     Column("course", kind="link"),
     Column("planned_on"),
     Column("day", _("Planned day"), path="planned_on", kind="link"),  # where the course is known already
-    Column("start_time", kind="text"),
+    Column("start_time"),
     Column("discipline", path="course__discipline"),
     Column("trainer"),
     Column("place"),
@@ -55,7 +55,7 @@ session_columns = Columns(
     Column("closed_on"),
     Column("cancelled_on"),
     url="training:session_detail",
-    default="course planned_on discipline trainer class_hours taken came state",
+    default="course planned_on state discipline trainer came",
     sort="-planned_on",
     card="planned_on discipline state",
 )
@@ -73,7 +73,7 @@ attendance_columns = Columns(
     Column("score"),
     Column("passed"),
     url="training:attendance_detail",
-    default="person course held_on discipline status score passed",
+    default="person course held_on status score passed",
     sort="-pk",
     card="course held_on status",
 )

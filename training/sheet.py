@@ -4,10 +4,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from studio.kit.moves import MoveForm
-from training.choices import AttendanceStatus
+from training.choices import RECORDED, AttendanceStatus
 from training.people import people_named
 from training.results import Entry
 
+STATUSES = [(AttendanceStatus.ENROLLED.value, _("no entry yet")), *((one.value, one.label) for one in RECORDED)]
 VERDICTS = [("", _("by the score")), ("True", _("passed")), ("False", _("not passed"))]
 PEOPLE_HELP = _("One a line: employee number or full name.")
 
@@ -28,7 +29,7 @@ class PeopleForm(MoveForm):
 class LineForm(forms.Form):
     """What the sheet says of one person."""
 
-    status = forms.ChoiceField(label=_("Attendance"), choices=AttendanceStatus.choices)
+    status = forms.ChoiceField(label=_("Attendance"), choices=STATUSES)
     score = forms.DecimalField(
         label=_("Score"),
         required=False,
@@ -49,7 +50,8 @@ class LineForm(forms.Form):
         super().__init__(data, prefix=f"line-{attendance.pk}", initial=initial)
         for field in self.fields.values():
             field.disabled = locked
-            field.widget.attrs["aria-label"] = f"{field.label}: {attendance.person}"
+            look = "form-select" if isinstance(field, forms.ChoiceField) else "form-control"
+            field.widget.attrs |= {"class": look, "aria-label": f"{field.label}: {attendance.person}"}
 
     def clean(self):
         """Who has a result was there."""
