@@ -3,31 +3,7 @@
 from django.contrib import admin
 
 from disciplines.models import Discipline, Group, GroupMembership, LevelRecord, Occupation, SkillLevel
-from studio.audit.log import record as audit
-from studio.kit.admin import RecordAdmin
-
-
-class CatalogueAdmin(admin.ModelAdmin):
-    """A catalogue of the installation: a new row appears everywhere; rows in use stay."""
-
-    def has_module_permission(self, request):
-        return request.user.has_module_perms(self.opts.app_label)
-
-    def has_view_permission(self, request, obj=None):
-        return self.has_module_permission(request)
-
-    def has_add_permission(self, request):
-        return self.has_module_permission(request)
-
-    def has_change_permission(self, request, obj=None):
-        return self.has_module_permission(request)
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-    def save_model(self, request, obj, form, change):
-        super().save_model(request, obj, form, change)
-        audit(request.user, "change" if change else "create", obj, fields=form.changed_data)
+from studio.kit.admin import CatalogueAdmin, RecordAdmin
 
 
 @admin.register(Discipline)

@@ -10,6 +10,32 @@ from studio.kit.form_pages import why_locked
 from studio.organisation.records import StudioRecord
 
 
+class CatalogueAdmin(admin.ModelAdmin):
+    """Base of the admin of what belongs to the whole installation: administrators add and change, nobody deletes."""
+
+    list_per_page = 50
+    show_full_result_count = False
+
+    def has_module_permission(self, request):
+        return request.user.has_module_perms(self.opts.app_label)
+
+    def has_view_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+    def has_add_permission(self, request):
+        return self.has_module_permission(request)
+
+    def has_change_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        audit(request.user, "change" if change else "create", obj, fields=form.changed_data)
+
+
 class VersionedForm(forms.ModelForm):
     """Carries the version that was read, so that nobody overwrites another silently."""
 

@@ -4,9 +4,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
 
-from studio.audit.errors import Refused
-from studio.audit.log import record as audit
-from studio.kit.admin import RecordAdmin
+from studio.kit.admin import CatalogueAdmin, RecordAdmin
 from studio.organisation import actions, guards
 from studio.organisation.models import (
     Base,
@@ -24,33 +22,7 @@ from studio.organisation.models import (
 )
 
 
-class AdministratorsOnly(admin.ModelAdmin):
-    """Administrators look, add and change; deleting is for what nothing refers to, elsewhere."""
-
-    list_per_page = 50
-    show_full_result_count = False
-
-    def has_module_permission(self, request):
-        return request.user.has_module_perms(self.opts.app_label)
-
-    def has_view_permission(self, request, obj=None):
-        return self.has_module_permission(request)
-
-    def has_add_permission(self, request):
-        return self.has_module_permission(request)
-
-    def has_change_permission(self, request, obj=None):
-        return self.has_module_permission(request)
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-    def save_model(self, request, obj, form, change):
-        super().save_model(request, obj, form, change)
-        audit(request.user, "change" if change else "create", obj, fields=form.changed_data)
-
-
-class LookOnly(AdministratorsOnly):
+class LookOnly(CatalogueAdmin):
     """Written by actions alone."""
 
     def has_add_permission(self, request):
@@ -61,19 +33,19 @@ class LookOnly(AdministratorsOnly):
 
 
 @admin.register(Company)
-class CompanyAdmin(AdministratorsOnly):
+class CompanyAdmin(CatalogueAdmin):
     list_display = ["code", "name", "name_en"]
 
 
 @admin.register(Unit)
-class UnitAdmin(AdministratorsOnly):
+class UnitAdmin(CatalogueAdmin):
     list_display = ["name", "name_en", "company", "parent"]
     list_filter = ["company"]
     search_fields = ["name", "name_en"]
 
 
 @admin.register(Person)
-class PersonAdmin(AdministratorsOnly):
+class PersonAdmin(CatalogueAdmin):
     """Contacts are on the person's page, where each look at a full number is noted."""
 
     list_display = ["display_name", "login", "company", "unit", "is_active", "is_staff"]
@@ -103,12 +75,12 @@ class PersonAdmin(AdministratorsOnly):
                 obj = actions.set_administrator(obj, request.user, wanted["is_staff"])
             if wanted["is_active"] != obj.is_active:
                 actions.set_active(obj, request.user, is_active=wanted["is_active"])
-        except Refused as problem:
+        except actions.Refused as problem:
             self.message_user(request, problem.text, messages.ERROR)
 
 
 @admin.register(Studio)
-class StudioAdmin(AdministratorsOnly):
+class StudioAdmin(CatalogueAdmin):
     list_display = ["slug", "name", "name_en", "company", "parent"]
 
     def get_readonly_fields(self, request, obj=None):
@@ -166,7 +138,7 @@ class BaseAdmin(RecordAdmin):
 
 
 @admin.register(StudioAlias, Setting)
-class StudioPartAdmin(AdministratorsOnly):
+class StudioPartAdmin(CatalogueAdmin):
     list_filter = ["studio"]
 
 

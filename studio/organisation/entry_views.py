@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import View
 
-from studio.audit.errors import Refused
+from studio.organisation import actions
 from studio.organisation.actions import invitations
 from studio.organisation.forms import FirstPasswordForm
 
@@ -21,7 +21,7 @@ class AcceptInvitation(View):
     def dispatch(self, request, secret):
         try:
             return super().dispatch(request, secret=secret)
-        except Refused as problem:
+        except actions.Refused as problem:
             context = {"refusal": problem.text}
             return render(request, "organisation/invitation.html", context, status=problem.status)
 

@@ -1,7 +1,6 @@
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 
-from studio.audit.errors import Refused
 from studio.kit.addresses import studio_reverse
 from studio.kit.details import DetailPage
 from studio.kit.form_pages import FormPage
@@ -82,10 +81,15 @@ class Reveal(OnePerson, Page):
 
     model, area = Person, "people"
 
+    def get(self, request, pk):
+        """Only by POST; and whoever does not see the person learns nothing about it."""
+        self.record(pk)
+        return self.http_method_not_allowed(request)
+
     def post(self, request, pk):
         try:
             contacts = actions.reveal(self.record(pk), self.person, self.studio)
-        except Refused as problem:
+        except actions.Refused as problem:
             raise PermissionDenied(problem.text) from problem
         return self.show(template="organisation/contacts.html", contacts=contacts)
 

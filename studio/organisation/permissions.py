@@ -38,7 +38,6 @@ Area(
     appraiser="V contacts",
     finance="V contacts",
     manager="V contacts",
-    parent="V contacts",
     participant="",
 ).register()
 

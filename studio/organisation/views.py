@@ -28,13 +28,17 @@ class OwnStudio:
 class StudioDetail(OwnStudio, DetailPage):
     columns = studio_columns
     title = _("Studio")
+    template_name = "organisation/studio.html"
     facts = "company parent founded_on construction_mode platforms bases_planned coverage slug"
     panels = (
         Panel("bases", _("Bases"), base_columns, "studio", new="organisation:base_new", new_label=_("Add a base")),
         Panel("honours", _("Honours"), honour_columns, "studio", new="organisation:honour_new"),
-        Panel("leads", _("Leads"), lead_columns, "studio", new="organisation:lead_new", new_label=_("New lead")),
-        Panel("names", _("Names"), name_columns, "studio", new="organisation:name_new", new_label=_("New name")),
+        Panel("leads", _("Leads"), lead_columns, "studio"),
+        Panel("names", _("Names"), name_columns, "studio"),
     )
+
+    def more(self, record):
+        return {"may_approve": self.person.has_perm("studio.approve", record)}
 
 
 def own_studio(request):
@@ -53,6 +57,7 @@ class UnderStudio:
     """Form pages of what stands on the studio's page: they lead back there."""
 
     updates = False
+    permission = "studio.approve"
 
     def url(self, name, **kwargs):
         return studio_reverse(self.studio, "organisation:studio_list")

@@ -11,7 +11,8 @@ ROLES = ["lead", "office", "group_leader", "member", "trainer", "judge", "apprai
 AGREED = {
     "home": "V | V | V | V | V | V | V | V | V | V",
     "studio": "E A | E | V | V | V | V | V | V | V | V",
-    "people": "E A | E | V E:group | V | V | V | V | V | V | -",
+    "people": "E A contacts reveal | E contacts reveal | V E:group contacts | V | V contacts | V contacts "
+    "| V contacts | V contacts | V contacts | -",
     "groups": "E A | E | E:group | V | V | V | V | V | V | V",
     "training": "E A | E A | E:group A:group | V enrol | V E:assigned | V | V | V | V | V",
     "training_results": "E | E | E:group | V:own | V:assigned E:assigned | T | T | T | V | T",
