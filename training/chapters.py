@@ -52,10 +52,10 @@ def sessions_held(context):
     listed = [_row(context, session) for session in rows[: MOST_LISTED + 1]]
     columns = [
         Column(_("Date"), "date"),
-        Column(_("Course")),
-        Column(_("Discipline"), width=1.6),
-        Column(_("Trainer"), width=1.4),
-        Column(_("Class hours"), "hours"),
+        Column(_("Course"), width=2.7),
+        Column(_("Discipline"), width=2),
+        Column(_("Trainer"), width=1.8),
+        Column(_("Class hours"), "number"),
         Column(_("Present"), "count"),
     ]
     yield Table(columns, listed[:MOST_LISTED], empty=_("No session was held in this period."))
