@@ -6,10 +6,11 @@ from disciplines.models import Discipline
 from studio.core.periods import Period
 from studio.indicators import cache
 from studio.indicators.access import Shown, access, show
+from studio.indicators.engine import compute
 from studio.indicators.table import FigureValue, Table
 from studio.indicators.text import number, unit
 from studio.indicators.windows import PREVIOUS
-from studio.organisation.models import Person, Studio
+from studio.organisation.models import Honour, Person, Studio
 from studio.organisation.registries import Function, functions_in_order
 
 STANDING = ("members", "honours")
@@ -58,15 +59,37 @@ class Row:
     cells: list[Cell | None]
 
 
+@dataclass(frozen=True)
+class Picture:
+    """What the page needs of the database, kept together for a minute; nothing in it depends on who looks."""
+
+    table: Table
+    disciplines: list[Discipline]
+    honours: list[Honour]
+
+
+def picture_of(studio: Studio, period: Period) -> Picture:
+    """The studio's picture of a period, out of the cache where it is younger than a minute."""
+    trends = tuple(function.trend for function in functions_in_order())
+
+    def build() -> Picture:
+        return Picture(
+            compute(studio, period, previous=True, months=trends),
+            list(Discipline.objects.all()),
+            list(Honour.objects.filter(studio=studio).in_force(period.end)),
+        )
+
+    return cache.remember(studio, f"home:{cache.table_name(period, trends=trends)}", build)
+
+
 class Overview:
     """The home page of ``studio`` in ``period`` as ``person`` may see it, narrowed to ``discipline`` if given."""
 
-    def __init__(self, person: Person, studio: Studio, period: Period, disciplines: list[Discipline], discipline=None):
+    def __init__(self, person: Person, studio: Studio, period: Period, picture: Picture, discipline=None):
         self.person, self.studio, self.period = person, studio, period
-        self.disciplines, self.discipline = disciplines, discipline
+        self.disciplines, self.discipline = picture.disciplines, discipline
         self.functions = functions_in_order()
-        trends = [function.trend for function in self.functions]
-        self.table: Table = cache.table(studio, period, months=trends)
+        self.table = picture.table
 
     def _show(self, key: str, discipline=None) -> Shown | None:
         return show(self.person, self.studio, self.table.value(key, discipline))

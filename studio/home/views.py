@@ -1,29 +1,38 @@
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from studio.core.periods import Period
-from studio.home.overview import Overview
+from studio.home.overview import Overview, picture_of
 from studio.kit.scope import scope_of
 from studio.notices.tasks import tasks_of
-from studio.organisation.models import Honour
 
 
+@require_safe
 def home(request):
     """The studio's year by discipline and function; participants get their own tasks and what is open to them."""
     person, studio = request.user, request.studio
-    context = {"tasks": tasks_of(person, studio)}
     if not person.has_perm("home.view", studio):
-        return render(request, "home/own.html", context)
+        return render(request, "home/own.html")
     scope = scope_of(request)
     period = scope.period or Period.year(studio.shown_year or timezone.localdate().year)
-    overview = Overview(person, studio, period, scope.disciplines, scope.discipline)
-    context |= {
+    picture = picture_of(studio, period)
+    scope.disciplines = picture.disciplines  # the pickers need no query of their own
+    overview = Overview(person, studio, period, picture, scope.discipline)
+    context = {
         "scope": scope,
         "period": period,
         "headlines": overview.headlines(),
         "functions": overview.functions,
         "rows": overview.rows(),
         "charts": overview.trends(),
-        "honours": Honour.objects.visible_to(person, studio).in_force(period.end),
+        "honours": picture.honours if person.has_perm("studio.view", studio) else [],
     }
     return render(request, "home/home.html", context)
+
+
+@require_safe
+def tasks(request):
+    """What waits for the person: a part of the home page, fetched by it so that it is never out of a cache."""
+    template = "home/tasks.html" if request.htmx else "home/tasks_page.html"
+    return render(request, template, {"tasks": tasks_of(request.user, request.studio)})

@@ -12,8 +12,8 @@ def studio():
     return make_studio()
 
 
-def open_log(client, person, studio, **query):
-    client.force_login(person)
+def open_log(client, reader, studio, **query):
+    client.force_login(reader)
     return client.get(reverse("audit:log", kwargs={"studio": studio.slug}), query)
 
 
@@ -37,7 +37,9 @@ def test_rows_of_another_studio_stay_there(client, studio):
     assert b"elsewhere" not in open_log(client, make_person(studio, "lead"), studio).content
 
 
-@pytest.mark.parametrize("query", [{"page": "x"}, {"page": "-1"}, {"page": "9" * 40}, {"person": "٣"}, {"period": "never"}])
+@pytest.mark.parametrize(
+    "query", [{"page": "x"}, {"page": "-1"}, {"page": "9" * 40}, {"person": "٣"}, {"period": "never"}]
+)
 def test_nonsense_in_the_address_is_left_out(client, studio, query):
     assert open_log(client, make_person(studio, "lead"), studio, **query).status_code == 200
 
@@ -46,6 +48,7 @@ def test_pages_and_queries_do_not_grow(client, studio, django_assert_max_num_que
     lead = make_person(studio, "lead")
     for _each in range(120):
         record(lead, "create", studio, studio=studio)
-    with django_assert_max_num_queries(14):
-        page = open_log(client, lead, studio, page="2")
+    open_log(client, lead, studio)
+    with django_assert_max_num_queries(12):
+        page = client.get(reverse("audit:log", kwargs={"studio": studio.slug}), {"page": "2"})
     assert page.content.count(b"<tr>") == 51

@@ -5,7 +5,9 @@ import pytest
 from studio.core.money import cents, percent, wan
 
 
-@pytest.mark.parametrize(("yuan", "shown"), [("10000", "1.00"), ("12345.67", "1.23"), ("150", "0.02"), ("-50", "-0.01")])
+@pytest.mark.parametrize(
+    ("yuan", "shown"), [("10000", "1.00"), ("12345.67", "1.23"), ("150", "0.02"), ("-50", "-0.01")]
+)
 def test_ten_thousands_round_half_up(yuan, shown):
     assert wan(Decimal(yuan)) == Decimal(shown)
 
