@@ -44,7 +44,9 @@ def log(request):
 
 def _number(text: str | None, default: int) -> int:
     """A page or person number out of the address; nonsense counts as the default."""
-    return int(text) if text and text.isascii() and text.isdecimal() and 0 < int(text[:9]) <= FARTHEST * PAGE else default
+    return (
+        int(text) if text and text.isascii() and text.isdecimal() and 0 < int(text[:9]) <= FARTHEST * PAGE else default
+    )
 
 
 def _address(request, **changes) -> str:
