@@ -23,7 +23,7 @@ run: .venv/product
 	@$(BIN)/python manage.py run
 
 test: .venv/tests
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(TESTS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup $(TESTS)
 
 bench: .venv/tests
 	@$(BIN)/python -m tests.bench.run

@@ -3,13 +3,11 @@
 import re
 import unicodedata
 
-from pypinyin import Style, pinyin
-
 # Read as a surname these characters sound different from their everyday reading.
 SURNAMES = {
     "单": "shan", "解": "xie", "仇": "qiu", "曾": "zeng", "查": "zha", "盖": "ge", "区": "ou", "朴": "piao",
-    "任": "ren",
-    "华": "hua", "尉": "yu", "缪": "miao", "宓": "fu", "员": "yun", "召": "shao", "燕": "yan", "乐": "yue", "翟": "zhai",
+    "任": "ren", "华": "hua", "尉": "yu", "缪": "miao", "宓": "fu", "员": "yun", "召": "shao", "燕": "yan",
+    "乐": "yue", "翟": "zhai",
 }  # fmt: skip
 
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
@@ -33,6 +31,8 @@ def fold_number(text: str) -> str:
 
 def pinyin_key(name: str) -> str:
     """A sort key: pinyin with tone numbers for Chinese, folded text for the rest, surname readings first."""
+    from pypinyin import Style, pinyin  # here, because its dictionaries cost every start a quarter of a second
+
     name = (name or "").strip()
     if not name:
         return ""

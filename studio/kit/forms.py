@@ -7,6 +7,7 @@ from crispy_forms.layout import Field, Fieldset, Layout
 from django import forms
 from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
 from django.db.models import QuerySet
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.translation import gettext_lazy as _
 
 from studio.core.fields import NOTE_LENGTH
@@ -111,7 +112,7 @@ def prepare(form) -> None:
 def name_the_blank(field, label) -> None:
     """Write ``label`` where a choice field offers nothing."""
     if isinstance(field, forms.ModelChoiceField):
-        if field.empty_label is not None:
+        if field.empty_label == BLANK_CHOICE_DASH[0][1]:  # a label of the field's own stays
             field.empty_label = label
     elif isinstance(field, forms.ChoiceField) and not isinstance(field, forms.MultipleChoiceField):
         field.choices = [(key, text) if key else ("", label) for key, text in field.choices]

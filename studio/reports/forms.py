@@ -38,8 +38,8 @@ class AskForm(StudioForm):
     )
 
     def __init__(self, *args, **kwargs):
-        kwargs["initial"] = first_choice() | kwargs.get("initial", {})
         super().__init__(*args, **kwargs)
+        self.initial = first_choice(self.studio) | self.initial
         self.fields["report"].choices = [(one.key, one.title) for one in reports]
 
     def clean_period(self):
@@ -56,12 +56,12 @@ class AskForm(StudioForm):
         return cleaned
 
 
-def first_choice() -> dict:
-    """Last year while it is being reported on, both files in the reader's language."""
+def first_choice(studio) -> dict:
+    """The year the studio shows first, else last year while it is being reported on; the reader's language."""
     today = timezone.localdate()
     language = get_language() or ""
     return {
-        "period": str(today.year - 1 if today.month < 7 else today.year),
+        "period": str(studio.shown_year or (today.year - 1 if today.month < 7 else today.year)),
         "languages": [language if language in Language.values else Language.EN],
         "formats": [Format.PDF, Format.HTML],
     }

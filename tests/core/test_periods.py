@@ -1,3 +1,4 @@
+import itertools
 from datetime import date
 
 import pytest
@@ -56,7 +57,7 @@ def test_months_cover_the_period_without_gap_or_overlap(one, other):
     months = period.months()
     assert months[0].start == period.start
     assert months[-1].end == period.end
-    assert all((b.start - a.end).days == 1 for a, b in zip(months, months[1:], strict=False))
+    assert all((b.start - a.end).days == 1 for a, b in itertools.pairwise(months))
 
 
 @given(days, days)

@@ -84,8 +84,7 @@ def allowed(importer: str, imported: str) -> bool:
     if int(low) == int(high) and int(low) in (3, 7) and low < high:
         return True
     if part in REGISTRATION or rest.startswith("management."):
-        registry = imported.startswith(tuple(REGISTRIES_OF_HOME)) or LAYERS[there] <= 4
-        return registry
+        return imported.startswith(tuple(REGISTRIES_OF_HOME)) or LAYERS[there] <= 4
     if part in CONSEQUENCES and there in SERVICES:
         return True
     is_screen = part in SCREENS or part.endswith("_views")

@@ -27,7 +27,7 @@ def text_list(request):
     if not request.user.has_perm("briefing_text.view", request.studio):
         raise PermissionDenied
     scope = scope_of(request)
-    period = scope.period or Period.of(first_choice()["period"])
+    period = scope.period or Period.of(first_choice(request.studio)["period"])
     found = {}
     for one in LeadText.objects.visible_to(request.user, request.studio).filter(period_key=period.key):
         found.setdefault((one.chapter, one.discipline_id), {})[one.language] = one
