@@ -1,0 +1,104 @@
+"""One database: build the demonstration in a scratch database, measure, print a table. Started by run.py."""
+
+import html
+import re
+from urllib.parse import unquote
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client, override_settings
+
+from studio.home.demonstration import SLUG, load_demonstration
+from studio.jobs.attempt import work
+from studio.organisation.models import Person, Studio
+from studio.reports.actions import ask_report
+from tests.bench.floor import STOCK_MIDDLEWARE
+from tests.bench.rows import fill
+from tests.bench.table import Line, print_table
+from tests.bench.timing import measure, seconds
+
+LIST, HOME = f"/s/{SLUG}/training/sessions/", f"/s/{SLUG}/"
+FRAGMENT = {"HX-Request": "true", "HX-Target": "list"}
+DEEP = 20
+HOST = "127.0.0.1"
+
+
+def main(sizes: list[int]) -> None:
+    """Everything for this process's database; the scratch database is dropped at the end."""
+    if connection.vendor == "sqlite":  # a file as in use, not memory
+        connection.settings_dict["TEST"]["NAME"] = str(settings.DATA_DIR / "bench.sqlite3")
+    name = connection.creation.create_test_db(verbosity=0, autoclobber=True)
+    try:
+        with override_settings(ROOT_URLCONF="tests.bench.floor", DEBUG=False):
+            measured = slow_work() + home("demonstration")
+            for size in sizes:
+                fill(Studio.objects.get(slug=SLUG), size)
+                measured += lists(size) + home(f"{size:,} sessions")
+    finally:
+        connection.creation.destroy_test_db(name, verbosity=0)
+    print_table(measured)
+
+
+def slow_work() -> list[Line]:
+    """Loading the demonstration, and the briefing: two languages in two formats, worked off in this process."""
+    demo, _done = seconds(load_demonstration)
+    studio, lead = Studio.objects.get(slug=SLUG), Person.objects.get(login="lead")
+    asked = {"languages": ["en", "zh-hans"], "formats": ["pdf", "html"]}
+    job = ask_report(studio, lead, "assessment-briefing", "2021", **asked)
+    took, _done = seconds(lambda: work(job.pk))
+    job.refresh_from_db()
+    if job.state != "done":
+        raise SystemExit(f"the briefing ended as {job.state}: {job.error}")
+    return [Line("demonstration loaded", f"{demo:.1f} s"), Line("briefing job, 4 files", f"{took:.1f} s", "≤ 5 s")]
+
+
+def home(scale: str) -> list[Line]:
+    """The home page with no figures cached, with them, and the part with the tasks that it fetches."""
+    client = signed_in("lead")
+    cold = measure(lambda: client.get(HOME, {"period": "2021"}), before=cache.clear)
+    warm = measure(lambda: client.get(HOME, {"period": "2021"}))
+    tasks = measure(lambda: client.get(f"{HOME}tasks/", headers={"HX-Request": "true"}))
+    return [
+        Line(f"home, cold: {scale}", cold, "≤ 10 queries + 1 per model"),
+        Line(f"home, warm: {scale}", warm, "≤ 8 queries"),
+        Line(f"tasks of home: {scale}", tasks),
+    ]
+
+
+def lists(size: int) -> list[Line]:
+    """The list of sessions beside the floor and the admin."""
+    client = signed_in("office")
+    with override_settings(MIDDLEWARE=STOCK_MIDDLEWARE):
+        stock, admin = Client(SERVER_NAME=HOST), signed_in("admin")
+        floor = measure(lambda: stock.get("/floor/", {"studio": SLUG}))
+        plain = measure(lambda: admin.get("/plain/training/session/"))
+    page = measure(lambda: client.get(LIST))
+    part = measure(lambda: client.get(LIST, headers=FRAGMENT))
+    narrowed = measure(lambda: client.get(LIST, {"state": "held", "period": "2021", "sort": "trainer"}))
+    numbered = measure(lambda: client.get(LIST, {"page": DEEP}))
+    mark = follow(client, DEEP)
+    keyed = measure(lambda: client.get(LIST, {"after": mark}))
+    of = f"{size:,} rows"
+    return [
+        Line(f"floor: {of}", floor),
+        Line(f"Django admin: {of}", plain, compared={"floor": floor}),
+        Line(f"list: {of}", page, "≤ 5 × floor, ≤ 0.5 × admin, ≤ 12 queries", {"floor": floor, "admin": plain}),
+        Line(f"htmx fragment: {of}", part, "≤ 3.5 × floor", {"floor": floor}),
+        Line(f"filtered, by trainer: {of}", narrowed, "≤ 5 × floor, ≤ 12 queries", {"floor": floor}),
+        Line(f"page {DEEP}: {of}", numbered, "≤ 1.2 × first page", {"list": page}),
+        Line(f"page {DEEP + 1} by key: {of}", keyed, "≤ 1.2 × first page", {"list": page}),
+    ]
+
+
+def follow(client, number: int) -> str:
+    """The mark that leads on from page ``number``."""
+    page = client.get(LIST, {"page": number}).content.decode()
+    return unquote(html.unescape(re.search(r'[?&;]after=([^"&]+)', page)[1]))
+
+
+def signed_in(login: str) -> Client:
+    """A browser of ``login``."""
+    client = Client(SERVER_NAME=HOST)
+    client.force_login(Person.objects.get(login=login), backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
