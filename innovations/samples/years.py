@@ -16,8 +16,8 @@ from innovations.samples import titles
 from innovations.samples.writer import next_month
 
 PROPOSALS, PROJECTS = 33, 3
-RARE = {"invention": 1, "design": 1, "software": 1}
-USUAL = {"utility": 8, "paper": 3}
+# Rare kinds: in the first and in the later years, the disciplines (by their order) that have one.
+RARE = {"invention": ((1,), (1, 2, 3)), "design": ((2,), (4,)), "software": ((4,), (3, 4))}
 FORMS = ("own_use", "own_use", "own_use", "spread", "standard", "course")
 STOP_REASON = "试验效果未达预期。The trial fell short. （示例 / sample）"
 
@@ -38,7 +38,7 @@ class Year:
             state = self.rng.choices(["adopted", "rejected", "archived"], [55, 25, 20])[0]
             # One in thirty is about the whole plant.
             of = None if self.rng.random() < 1 / 30 else self.discipline
-            self._proposal(title, state, self._day(1, 11), of)
+            self._proposal(title, state, self._day(1, 12), of)
         planned = titles.PROJECTS[self.discipline.key][self.number * PROJECTS :][:PROJECTS]
         for index, title in enumerate(planned):
             self._project(title, self._ending(index))
@@ -75,7 +75,7 @@ class Year:
         return "stopped" if self.discipline.order % 4 == 0 else "running"
 
     def _project(self, title, state: str) -> None:
-        proposal = self._proposal(title, "adopted", self._day(1, 1), self.discipline)
+        proposal = self._proposal(title, "adopted", self._day(1, 2), self.discipline)
         started_on = proposal.decided_on + timedelta(days=self.rng.randint(5, 20))
         project = self.add_record(
             Project,
@@ -159,10 +159,12 @@ class Year:
             )
 
     def _properties(self) -> None:
-        """Rare kinds come every other year only."""
-        rare = RARE if (self.year + self.discipline.order) % 2 == 0 else {}
+        """More of the usual kinds each year, and now and then a rare one."""
+        later = min(self.number, 1)
+        counts = {kind: 1 for kind, years in RARE.items() if self.discipline.order in years[later]}
+        counts |= {"utility": self.rng.randint(4, 6) + 3 * later, "paper": self.rng.randint(1, 2) + later}
         results = [one for one in self.writer.made[Result] if one.project.discipline == self.discipline]
-        for kind, count in {**rare, **USUAL}.items():
+        for kind, count in counts.items():
             for number in range(count):
                 self._property(self.rng.choice(results), kind, number)
 
