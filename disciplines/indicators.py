@@ -1,6 +1,7 @@
 """Figures about the discipline groups."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from disciplines.models import GroupMembership
 from studio.indicators.registry import CountDistinct, Figure, figures
@@ -9,7 +10,7 @@ figures.declare(
     Figure(
         "members",
         label=_("Members"),
-        unit=_("people"),
+        unit=pgettext_lazy("unit", "people"),
         definition=_(
             "Different people who belong to a discipline group on the last day of the period. "
             "A person who changes groups counts in the group of that day."

@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from innovations.choices import PropertyKind
 from innovations.models import PATENTS, BenefitClaim, IntellectualProperty, Project, Proposal, Result
@@ -54,7 +55,7 @@ figures.declare(
     flow(
         "proposals",
         _("Proposals"),
-        _("proposals"),
+        pgettext_lazy("unit", "proposals"),
         _("Proposals by the day they were submitted, whatever was decided on them. Drafts do not count."),
         Proposal,
         "submitted_on",
@@ -63,7 +64,7 @@ figures.declare(
     flow(
         "projects_concluded",
         _("Projects concluded"),
-        _("projects"),
+        pgettext_lazy("unit", "projects"),
         _("Projects by the day they were concluded. Stopped projects do not count."),
         Project,
         "concluded_on",
@@ -72,7 +73,7 @@ figures.declare(
     flow(
         "results_accepted",
         _("Results accepted"),
-        _("results"),
+        pgettext_lazy("unit", "results"),
         _("Results by the day they were accepted by somebody outside their project."),
         Result,
         "accepted_on",
@@ -82,7 +83,7 @@ figures.declare(
     flow(
         "results_transformed",
         _("Results transformed"),
-        _("results"),
+        pgettext_lazy("unit", "results"),
         _(
             "Of the results accepted in the period, those in use somewhere by the cut-off day: "
             "own use, spread inside the group, licence, sale, standard or training course. "
@@ -113,42 +114,42 @@ figures.declare(
     property_flow(
         "patents",
         _("Patents granted"),
-        _("patents"),
+        pgettext_lazy("unit", "patents"),
         _("Invention, utility model and design patents by the day they were granted. Filed ones do not count."),
         Q(kind__in=PATENTS),
     ),
     property_flow(
         "patents_invention",
         _("Invention patents"),
-        _("patents"),
+        pgettext_lazy("unit", "patents"),
         _("Invention patents by the day they were granted."),
         Q(kind=PropertyKind.INVENTION),
     ),
     property_flow(
         "patents_utility",
         _("Utility model patents"),
-        _("patents"),
+        pgettext_lazy("unit", "patents"),
         _("Utility model patents by the day they were granted."),
         Q(kind=PropertyKind.UTILITY),
     ),
     property_flow(
         "patents_design",
         _("Design patents"),
-        _("patents"),
+        pgettext_lazy("unit", "patents"),
         _("Design patents by the day they were granted."),
         Q(kind=PropertyKind.DESIGN),
     ),
     property_flow(
         "software_copyrights",
         _("Software copyrights"),
-        _("copyrights"),
+        pgettext_lazy("unit", "copyrights"),
         _("Software copyrights by the day they were registered."),
         Q(kind=PropertyKind.SOFTWARE),
     ),
     property_flow(
         "papers",
         _("Papers"),
-        _("papers"),
+        pgettext_lazy("unit", "papers"),
         _("Papers by the day they were published."),
         Q(kind=PropertyKind.PAPER),
         date="published_on",
@@ -156,7 +157,7 @@ figures.declare(
     property_flow(
         "standards",
         _("Standards"),
-        _("standards"),
+        pgettext_lazy("unit", "standards"),
         _("Standards and rules by the day they were published."),
         Q(kind=PropertyKind.STANDARD),
         date="published_on",

@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.indicators.registry import Count, CountDistinct, Figure, Ratio, Sum, figures
 from training.choices import AttendanceStatus
@@ -31,7 +32,7 @@ figures.declare(
     Figure(
         "training.plan_lines",
         label=_("Plan lines"),
-        unit=_("lines"),
+        unit=pgettext_lazy("unit", "lines"),
         definition=_(
             "Lines of the yearly training plans of every year the period touches, "
             "approved by the last day of the period and not withdrawn by then."
@@ -47,7 +48,7 @@ figures.declare(
     Figure(
         "training.sessions_planned",
         label=_("Sessions planned"),
-        unit=_("sessions"),
+        unit=pgettext_lazy("unit", "sessions"),
         definition=_(
             "Sessions that the plan lines demand for the whole year: the sum over the lines of every year the period "
             "touches, approved by the last day of the period and not withdrawn by then."
@@ -64,7 +65,7 @@ figures.declare(
     Figure(
         "training.plan_sessions_held",
         label=_("Planned sessions held"),
-        unit=_("sessions"),
+        unit=pgettext_lazy("unit", "sessions"),
         definition=_(
             "Sessions held until the last day of the period whose course stands in a plan line of a year the period "
             "touches; the line is approved and not withdrawn by then. They count under the plan line's discipline."
@@ -94,7 +95,7 @@ figures.declare(
     Figure(
         "training.sessions_held",
         label=_("Sessions held"),
-        unit=_("sessions"),
+        unit=pgettext_lazy("unit", "sessions"),
         definition=_("Sessions that took place in the period, in the plan or outside it, by the day they were held."),
         kind="flow",
         model=Session,
@@ -108,7 +109,7 @@ figures.declare(
     Figure(
         "training.class_hours",
         label=_("Class hours"),
-        unit=_("hours"),
+        unit=pgettext_lazy("unit", "hours"),
         definition=_("The class hours of the sessions held in the period, whoever came."),
         kind="flow",
         model=Session,
@@ -123,7 +124,7 @@ figures.declare(
     Figure(
         "training.person_times",
         label=_("Person-times"),
-        unit=_("person-times"),
+        unit=pgettext_lazy("unit", "person-times"),
         definition=_("People present, added over the sessions held in the period: who came twice counts twice."),
         kind="flow",
         model=Attendance,
@@ -137,7 +138,7 @@ figures.declare(
     Figure(
         "training.persons_trained",
         label=_("People trained"),
-        unit=_("people"),
+        unit=pgettext_lazy("unit", "people"),
         definition=_(
             "Different people present in at least one session held in the period. Disciplines do not add up: "
             "who was trained in two counts in both, and once in the total."
@@ -155,7 +156,7 @@ figures.declare(
     Figure(
         "training.person_hours",
         label=_("Person-hours"),
-        unit=_("hours"),
+        unit=pgettext_lazy("unit", "hours"),
         definition=_("The class hours of the sessions held in the period × the people present in each."),
         kind="flow",
         model=Attendance,
@@ -170,8 +171,8 @@ figures.declare(
     ),
     Figure(
         "training.results",
-        label=_("Results"),
-        unit=_("results"),
+        label=pgettext_lazy("training", "Results"),
+        unit=pgettext_lazy("training", "results"),
         definition=_("Attendances at sessions held in the period for which passed or not passed is recorded."),
         kind="flow",
         model=Attendance,
@@ -185,7 +186,7 @@ figures.declare(
     Figure(
         "training.passed",
         label=_("Passed"),
-        unit=_("results"),
+        unit=pgettext_lazy("training", "results"),
         definition=_("Results of sessions held in the period that are recorded as passed."),
         kind="flow",
         model=Attendance,

@@ -3,6 +3,7 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.core.fields import NameField, TwoNames, a_name_is_given
 
@@ -67,7 +68,9 @@ class SkillLevel(TwoNames, models.Model):
     key = models.SlugField(_("key"), max_length=30, unique=True)
     name = NameField(_("Chinese name"), max_length=60, blank=True)
     name_en = NameField(_("English name"), max_length=60, blank=True)
-    step = models.PositiveSmallIntegerField(_("step"), unique=True, help_text=_("1 is apprentice, 8 chief technician."))
+    step = models.PositiveSmallIntegerField(
+        pgettext_lazy("skill level", "step"), unique=True, help_text=_("1 is apprentice, 8 chief technician.")
+    )
     national_number = models.PositiveSmallIntegerField(
         _("national level"), null=True, blank=True, help_text=_("Five to one for the middle five steps.")
     )

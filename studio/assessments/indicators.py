@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.assessments.choices import CommentKind
 from studio.assessments.models import Comment, Visit
@@ -20,7 +21,7 @@ figures.declare(
     Figure(
         "assessments.visits",
         label=_("Visits"),
-        unit=_("visits"),
+        unit=pgettext_lazy("unit", "visits"),
         definition=_("Visits held in the period. A visit without a full date is listed and never counted."),
         kind="flow",
         model=Visit,
@@ -31,7 +32,7 @@ figures.declare(
     Figure(
         "assessments.requests_open",
         label=_("Requests open"),
-        unit=_("requests"),
+        unit=pgettext_lazy("unit", "requests"),
         definition=_(
             "Requests of visitors raised on or before the last day of the period and not closed by then. "
             "A request without the day it was raised is listed and not counted."
@@ -45,7 +46,7 @@ figures.declare(
     Figure(
         "assessments.requests_closed",
         label=_("Requests closed"),
-        unit=_("requests"),
+        unit=pgettext_lazy("unit", "requests"),
         definition=_(
             "Requests of visitors closed in the period: the day on which the last of their improvement actions ended, "
             "at least one of them verified with its proof."

@@ -4,6 +4,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.core.fields import one_of
 from studio.files.kinds import MEGABYTE, FileKind
@@ -62,7 +63,7 @@ class Job(StudioRecord):
     cancel_requested_at = models.DateTimeField(_("cancel asked"), null=True)
     started_at = models.DateTimeField(_("started"), null=True)
     ended_at = models.DateTimeField(_("ended"), null=True)
-    result = models.JSONField(_("result"), default=dict, encoder=DjangoJSONEncoder)
+    result = models.JSONField(pgettext_lazy("job", "result"), default=dict, encoder=DjangoJSONEncoder)
     error = models.TextField(_("reason"), blank=True)
 
     objects = JobQuerySet.as_manager()

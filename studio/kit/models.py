@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.files.kinds import FileKind
 from studio.organisation.records import StudioQuerySet, StudioRecord
@@ -11,7 +12,7 @@ class FormReceipt(models.Model):
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("person"))
     key = models.UUIDField(_("key of the form"))
-    url = models.CharField(_("result"), max_length=500, blank=True)
+    url = models.CharField(pgettext_lazy("form", "result"), max_length=500, blank=True)
     at = models.DateTimeField(_("when"), auto_now_add=True, db_index=True)
 
     class Meta:

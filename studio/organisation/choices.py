@@ -1,5 +1,6 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Role(TextChoices):
@@ -23,7 +24,7 @@ class Level(TextChoices):
     PROVINCIAL = "provincial", _("Provincial")
     CITY = "city", _("City")
     DISTRICT = "district", _("District")
-    COMPANY = "company", _("Company")
+    COMPANY = "company", pgettext_lazy("level", "Company")
 
 
 class ShownLanguage(TextChoices):

@@ -100,7 +100,7 @@ def groups(context):
         [
             Column(_("Group")),
             Column(_("Discipline")),
-            Column(_("Leader")),
+            Column(_("Group leader")),
             Column(_("Deputies")),
             Column(_("Since"), "date"),
         ],

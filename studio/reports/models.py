@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models.functions import Cast, Left
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from disciplines.records import DisciplineRecord
 from studio.core.fields import NoteField, dates_in_order, one_of
@@ -175,7 +176,9 @@ class TextRevision(StudioRecord):
     text = models.ForeignKey(LeadText, models.PROTECT, related_name="revisions", verbose_name=_("text of the lead"))
     number = models.PositiveIntegerField(_("revision"))
     body = models.TextField(_("text"), blank=True)
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("author"))
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=pgettext_lazy("text", "author")
+    )
     at = models.DateTimeField(_("written"), auto_now_add=True)
 
     class Meta:
