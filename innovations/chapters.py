@@ -1,6 +1,7 @@
 """The chapter of the briefing about innovation and profit creation."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from innovations.choices import ProjectState
 from innovations.models import InnovationKind, Project, Result, Transformation
@@ -53,7 +54,7 @@ def projects(context):
             Column(_("Discipline"), width=1.6),
             Column(_("Leader"), width=1.4),
             Column(_("Started"), "date"),
-            Column(_("Concluded"), "date"),
+            Column(pgettext_lazy("date", "Concluded"), "date"),
             Column(_("State"), width=1.2),
         ],
         [

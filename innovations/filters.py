@@ -1,11 +1,12 @@
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from innovations.models import BenefitClaim, IntellectualProperty, Project, Proposal, Result, Transformation
 from studio.kit.filters import DateBetween, Filters
 
 
 class ProposalFilters(Filters):
-    submitted_on = DateBetween(label=_("Submitted"))
+    submitted_on = DateBetween(label=pgettext_lazy("date", "Submitted"))
 
     class Meta:
         model = Proposal
@@ -13,7 +14,7 @@ class ProposalFilters(Filters):
 
 
 class ProjectFilters(Filters):
-    concluded_on = DateBetween(label=_("Concluded"))
+    concluded_on = DateBetween(label=pgettext_lazy("date", "Concluded"))
 
     class Meta:
         model = Project
@@ -21,7 +22,7 @@ class ProjectFilters(Filters):
 
 
 class ResultFilters(Filters):
-    accepted_on = DateBetween(label=_("Accepted"))
+    accepted_on = DateBetween(label=pgettext_lazy("date", "Accepted"))
     transformed_on = DateBetween(label=_("Transformed"))
 
     class Meta:
