@@ -83,4 +83,4 @@ class ClaimState(TextChoices):
 
     DRAFT = "draft", _("Draft")
     SUBMITTED = "submitted", _("Submitted")
-    JUDGED = "judged", _("Judged by finance")
+    JUDGED = "judged", _("Judged")

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from innovations.actions import (
@@ -16,6 +17,7 @@ from innovations.actions import (
     record_transformation,
     write_proposal,
 )
+from innovations.decisions import submit_claim, why_not_submit_claim
 from innovations.flows import claim_flow, project_flow, proposal_flow, result_flow, transformation_flow
 from innovations.models import BenefitClaim, Project
 from studio.audit.errors import Refused
@@ -333,6 +335,15 @@ def test_the_same_benefit_is_claimed_once(people, project):
     assert claim_flow.go(other_way, "submit", people["member"]).state == "submitted"
     later = make_claim(project, state="draft", effect_from=date(2022, 8, 1), effect_to=date(2022, 8, 31))
     assert claim_flow.go(later, "submit", people["member"]).state == "submitted"
+
+
+def test_a_claim_that_came_between_is_seen_when_the_day_is_set(people, project):
+    """The check is asked again under the lock of the project's row, where the loser of a race stands."""
+    first, second = (make_claim(project, state="draft") for _number in range(2))
+    assert why_not_submit_claim(second, people["member"]) is None
+    claim_flow.go(first, "submit", people["member"])
+    with pytest.raises(Refused), transaction.atomic():
+        submit_claim(second, people["member"], "")
 
 
 def test_only_an_accepted_result_of_an_approved_project_brings_benefit(studio, people, project):

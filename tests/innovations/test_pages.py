@@ -532,3 +532,17 @@ def test_pages_speak_chinese(sign_in, people, one_of_each):
     for plural, record in one_of_each.items():
         assert get(client, f"{plural}/").status_code == 200
         assert get(client, f"{plural}/{record.pk}/").status_code == 200
+
+
+def test_a_project_and_its_team_are_changed_until_it_ends(sign_in, studio, people, project):
+    client = sign_in(people["office"])
+    member = add_member(project, people["trainer"], share=Decimal(30))
+    values = {"title_en": "Renamed", "kind": project.kind_id, "leader": people["member"].pk, "version": project.version}
+    assert client.post(f"{HOME}/projects/{project.pk}/edit/", values).status_code == 302
+    assert Project.objects.get(pk=project.pk).title_en == "Renamed"
+    values = {"project": project.pk, "person": people["trainer"].pk, "share": "100", "version": member.version}
+    assert client.post(f"{HOME}/members/{member.pk}/edit/", values).status_code == 302
+    assert get(client, f"members/{member.pk}/").status_code == 200
+    ended = add_member(make_project(studio, state="concluded"))
+    response = client.post(f"{HOME}/members/{ended.pk}/edit/", {"version": ended.version})
+    assert response.status_code == 409
