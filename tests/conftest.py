@@ -35,3 +35,10 @@ def _empty_shared_cache():
     """Redis outlives the transaction of a test, the database cache does not."""
     if settings.REDIS_URL:
         cache.clear()
+
+
+def pytest_itemcollected(item):
+    """A test that empties the tables must bring back what migrations wrote, or the next one finds no catalogue."""
+    marker = item.get_closest_marker("django_db")
+    if marker and marker.kwargs.get("transaction") and not marker.kwargs.get("serialized_rollback"):
+        raise pytest.UsageError(f"{item.nodeid}: django_db(transaction=True) also needs serialized_rollback=True")

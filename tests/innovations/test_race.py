@@ -36,7 +36,7 @@ def confirm(claim_pk, person_pk, confirmed, barrier, outcomes):
         connection.close()
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_one_of_several_verdicts_wins_and_the_others_hear_why():
     studio = make_studio()
     claim = make_claim(make_project(studio))

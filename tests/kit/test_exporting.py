@@ -62,7 +62,7 @@ def test_export_is_a_post_and_the_list_is_not(sign_in, office, group):
     assert client.post(ADDRESS, {"format": "exe"}).status_code == 400
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_long_list_becomes_a_job_whose_file_only_the_asker_fetches(sign_in, office, member, people, monkeypatch):
     from studio.jobs.attempt import work
     from studio.jobs.models import Job

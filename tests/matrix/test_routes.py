@@ -93,7 +93,9 @@ class RouteMatrix(TestCase):
 
     def assert_nothing_foreign(self, answer, login: str, address: str):
         """No canary word of the other studio stands in the answer."""
-        if not answer.streaming:
+        if answer.streaming:
+            answer.close()
+        else:
             text = answer.content.decode(errors="replace")
             self.assertNotIn(CANARY_EN, text, f"{login} sees the other studio at {address}")
             self.assertNotIn(CANARY, text, f"{login} sees the other studio at {address}")

@@ -15,7 +15,7 @@ from studio.jobs.restoring import BackupRefused, restore
 
 Person = get_user_model()
 pytestmark = [
-    pytest.mark.django_db(transaction=True),
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
     pytest.mark.skipif(
         connection.vendor == "postgresql" and not shutil.which("pg_dump"), reason="PostgreSQL's client programs"
     ),
