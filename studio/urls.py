@@ -18,7 +18,7 @@ admin.site.login = secure_admin_login(admin.site.login)
 in_studio = [
     path("", include("studio.home.urls")),
     path("", include("studio.organisation.urls")),
-    path("groups/", include("disciplines.urls")),
+    path("disciplines/", include("disciplines.urls")),
     path("training/", include("training.urls")),
     path("innovations/", include("innovations.urls")),
     path("assessments/", include("studio.assessments.urls")),
