@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.assessments.choices import Party
 from studio.assessments.models import Comment, ImprovementAction, Topic, Visit
@@ -40,7 +41,12 @@ def of_visit(visit, level: int = 2):
     )
     if people := sorted(visit.people.all(), key=lambda one: (Party.values.index(one.party), one.order)):
         yield Table(
-            [Column(_("Present as")), Column(_("Name")), Column(_("Unit and post"), width=4), Column(_("Part"))],
+            [
+                Column(_("Present as")),
+                Column(pgettext_lazy("person", "Name")),
+                Column(_("Unit and post"), width=4),
+                Column(_("Part")),
+            ],
             [
                 person_row(person)
                 for person in sorted(people, key=lambda one: (Party.values.index(one.party), one.order))

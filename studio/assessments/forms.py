@@ -2,6 +2,7 @@ from django import forms
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from disciplines.models import GroupMembership
 from studio.assessments.actions import may_date_requests
@@ -38,7 +39,7 @@ class LineForm(RecordForm):
 
 class VisitPersonForm(LineForm):
     groups = [
-        (_("Name"), "visit party name name_en person order"),
+        (pgettext_lazy("person", "Name"), "visit party name name_en person order"),
         (_("Standing"), "unit unit_en post post_en rank rank_en"),
         (_("Part in the visit"), "part part_en"),
     ]

@@ -1,4 +1,5 @@
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.kit.columns import Column, Columns
 from studio.organisation.models import Base, Honour, Membership, Person, Studio, StudioLead, StudioName
@@ -6,7 +7,7 @@ from studio.organisation.models import Base, Honour, Membership, Person, Studio,
 # No contacts here: lists and exports never show them.
 person_columns = Columns(
     Person,
-    Column("name", _("Name"), kind="link", sort="sort_key"),
+    Column("name", pgettext_lazy("person", "Name"), kind="link", sort="sort_key"),
     Column("employee_number"),
     Column("unit"),
     Column("post"),

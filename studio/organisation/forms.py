@@ -2,6 +2,7 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.core.text import fold_number
 from studio.kit.forms import RecordForm
@@ -27,7 +28,7 @@ class PersonForm(RecordForm):
     """What is known about a person. Full numbers are not shown here: an empty field keeps what is recorded."""
 
     groups = [
-        (_("Name"), "name name_en"),
+        (pgettext_lazy("person", "Name"), "name name_en"),
         (_("Place"), "employee_number unit post"),
         (_("Contact"), "phone email identity_number language"),
     ]

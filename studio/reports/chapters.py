@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.utils.translation import ngettext
 
 from disciplines.choices import Position
@@ -49,7 +50,7 @@ def basics(context):
     bases = [[named(base), base.purpose] for base in Base.objects.filter(studio=studio)]
     if bases:
         yield Heading(_("Bases"))
-        yield Table([Column(_("Base"), width=2), Column(_("Purpose"), width=4)], bases)
+        yield Table([Column(_("Base"), width=2), Column(pgettext_lazy("base", "Purpose"), width=4)], bases)
     yield Heading(_("Titles and honours"))
     honours = Honour.objects.filter(studio=studio).in_force(day)
     yield Table(
@@ -113,7 +114,7 @@ def groups(context):
             yield Text(said)
         yield Table(
             [
-                Column(_("Name")), Column(_("Position")), Column(_("Unit")), Column(_("Post")),
+                Column(pgettext_lazy("person", "Name")), Column(_("Position")), Column(_("Unit")), Column(_("Post")),
                 Column(_("Skill level")), Column(_("Since"), "date"),
             ],
             [
