@@ -2,8 +2,7 @@
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from disciplines.choices import Position
 from disciplines.models import Group, GroupMembership, LevelRecord
