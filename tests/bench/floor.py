@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.urls import path
@@ -55,7 +55,7 @@ def floor(request):
 
 
 class PlainSessions(admin.ModelAdmin):
-    """The columns of the product's list as one writes them in a Django admin, joins included."""
+    """The columns of the product's list in a Django admin, written with its cost in mind: joins, no query per row."""
 
     list_display = ("course", "planned_on", "state", "discipline", "trainer", "came")
     list_select_related = ("course__discipline", "trainer")
@@ -63,8 +63,7 @@ class PlainSessions(admin.ModelAdmin):
     ordering = ("-planned_on",)
 
     def get_queryset(self, request):
-        came = Count("attendances", filter=Q(attendances__status=AttendanceStatus.PRESENT))
-        return super().get_queryset(request).annotate(came=came)
+        return super().get_queryset(request).annotate(came=Coalesce(Subquery(CAME), 0))
 
     @admin.display()
     def discipline(self, session):

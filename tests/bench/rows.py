@@ -5,13 +5,15 @@ from datetime import date, timedelta
 
 from django.db import connection
 
+from disciplines.models import Discipline
 from studio.organisation.models import Person
-from training.choices import AttendanceStatus, SessionState
-from training.models import Attendance, Course, Session
+from training.choices import AttendanceStatus, PlanState, SessionState
+from training.models import Attendance, Course, PlanLine, Session
 
 PER_YEAR = 5_000
 LAST_YEAR = 2021
 BATCH = 2_000
+TITLE = "Many sessions"
 
 
 def fill(studio, total: int) -> None:
@@ -20,23 +22,50 @@ def fill(studio, total: int) -> None:
     Every year gets as many, the latest first: more rows are more years of history, as in a studio that grows old.
     """
     rng = random.Random(5)
-    courses = list(Course.objects.filter(studio=studio))
+    disciplines = list(Discipline.objects.all())
     people = list(Person.objects.of_studio(studio).values_list("pk", flat=True))
     have = Session.objects.filter(studio=studio).count()
     for start in range(have, total, BATCH):
         numbers = range(start, min(start + BATCH, total))
-        sessions = Session.objects.bulk_create(_session(studio, courses, people, rng, n) for n in numbers)
+        years = {year: _courses(studio, year, disciplines) for year in {_year(number) for number in numbers}}
+        made = (_session(studio, rng.choice(years[_year(n)]), _year(n), people, rng) for n in numbers)
+        sessions = Session.objects.bulk_create(made)
         Attendance.objects.bulk_create(_attendance(studio, one, people, rng) for one in sessions)
     if connection.vendor == "postgresql":  # a server in use does this by itself
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
 
 
-def _session(studio, courses, people, rng, number) -> Session:
-    day = date(LAST_YEAR - number // PER_YEAR, 1, 1) + timedelta(days=rng.randrange(365))
+def _year(number: int) -> int:
+    return LAST_YEAR - number // PER_YEAR
+
+
+def _courses(studio, year: int, disciplines) -> list[Course]:
+    """The courses of a year, each in the plan line of its discipline."""
+    made = Course.objects.filter(studio=studio, plan_line__year=year, plan_line__title_en=TITLE)
+    if not made.exists():
+        for discipline in disciplines:
+            line = PlanLine.objects.create(
+                studio=studio,
+                year=year,
+                discipline=discipline,
+                title_en=TITLE,
+                planned_sessions=PER_YEAR // len(disciplines),
+                planned_hours=PER_YEAR,
+                planned_heads=PER_YEAR,
+                state=PlanState.APPROVED,
+                approved_on=date(year, 1, 5),
+            )
+            common = {"studio": studio, "plan_line": line, "discipline": discipline, "hours": 2}
+            Course.objects.bulk_create(Course(title_en=f"Course {n} of {year}", **common) for n in range(10))
+    return list(made)
+
+
+def _session(studio, course: Course, year: int, people, rng) -> Session:
+    day = date(year, 1, 1) + timedelta(days=rng.randrange(365))
     return Session(
         studio=studio,
-        course=rng.choice(courses),
+        course=course,
         trainer_id=rng.choice(people),
         planned_on=day,
         class_hours=2,

@@ -1,4 +1,4 @@
-"""Milliseconds and queries of a page, in this process."""
+"""Milliseconds and queries of pages, in this process."""
 
 import gc
 import statistics
@@ -19,28 +19,41 @@ class Measured:
     queries: int
 
 
-def measure(fetch, *, before=None, runs=RUNS) -> Measured:
-    """Call ``fetch()`` several times; ``before`` runs ahead of each call and is not counted."""
-    times = []
+def measure(**fetches) -> dict[str, Measured]:
+    """Call every function in turn, round after round, so that a busy moment of the machine hits all alike.
+
+    A pair of functions is called one after the other and only the second is measured.
+    """
+    pairs = {name: fetch if isinstance(fetch, tuple) else (_nothing, fetch) for name, fetch in fetches.items()}
+    times: dict[str, list[float]] = {name: [] for name in pairs}
     gc.collect()
-    for number in range(WARM_UP + runs):
-        if before:
+    gc.freeze()  # what generating the rows left behind is no part of a page
+    for number in range(WARM_UP + RUNS):
+        for name, (before, fetch) in pairs.items():
             before()
-        start = time.perf_counter()
-        response = fetch()
-        if number >= WARM_UP:
-            times.append(1000 * (time.perf_counter() - start))
-        if response.status_code != 200:
-            raise SystemExit(f"{response.request['PATH_INFO']} answered {response.status_code}")
-    if before:
-        before()
+            start = time.perf_counter()
+            response = fetch()
+            took = 1000 * (time.perf_counter() - start)
+            if response.status_code != 200:
+                raise SystemExit(f"{name}: answered {response.status_code}")
+            if number >= WARM_UP:
+                times[name].append(took)
+    return {name: Measured(statistics.median(times[name]), _queries(*pairs[name])) for name in pairs}
+
+
+def _nothing() -> None:
+    pass
+
+
+def _queries(before, fetch) -> int:
+    before()
     with CaptureQueriesContext(connection) as captured:
         fetch()
-    return Measured(statistics.median(times), len(captured))
+    return len(captured)
 
 
-def seconds(act) -> tuple[float, object]:
-    """How long ``act()`` takes, and what it returns."""
+def seconds(act) -> float:
+    """How long ``act()`` takes."""
     start = time.perf_counter()
-    done = act()
-    return time.perf_counter() - start, done
+    act()
+    return time.perf_counter() - start
