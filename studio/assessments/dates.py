@@ -25,7 +25,7 @@ def day_words(held_on: date | None, month: int | None, day: int | None) -> str:
     if month is None:
         return _("no date recorded")
     known = f"{month:02}" if day is None else f"{month:02}-{day:02}"
-    return f"{known} {_('(year not recorded)')}"
+    return " ".join([known, _("(year not recorded)")])
 
 
 def date_text() -> Case:
@@ -34,7 +34,7 @@ def date_text() -> Case:
     def padded(name):
         return LPad(Cast(F(name), CharField()), 2, Value("0"))
 
-    unknown = Value(f" {_('(year not recorded)')}")
+    unknown = Value(" " + _("(year not recorded)"))
     return Case(
         When(held_on__isnull=False, then=Cast("held_on", CharField())),
         When(month__isnull=True, then=Value(_("no date recorded"))),
