@@ -53,6 +53,8 @@ class Group(TwoNames, StudioRecord):
                 fields=["studio", "discipline"],
                 condition=models.Q(to_date__isnull=True),
                 name="one_open_group_per_discipline",
+                violation_error_code="field:discipline",
+                violation_error_message=_("This discipline has a group already. End that first."),
             ),
         ]
 
@@ -96,6 +98,8 @@ class GroupMembership(StudioRecord):
                 fields=["studio", "person"],
                 condition=models.Q(to_date__isnull=True),
                 name="one_open_group_per_person",
+                violation_error_code="field:person",
+                violation_error_message=_("This person belongs to a group already. End that first."),
             ),
         ]
 

@@ -96,6 +96,7 @@ class BenefitClaim(StudioRecord):
                     effect_to__day__lt=F("effect_from__day"),
                 ),
                 name="claim_effect_within_a_year",
+                violation_error_code="field:effect_to",
                 violation_error_message=_("The effect of a claim counts for at most twelve months."),
             ),
             models.CheckConstraint(

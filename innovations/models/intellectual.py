@@ -61,17 +61,20 @@ class IntellectualProperty(Titled, DisciplineRecord):
             models.CheckConstraint(
                 condition=filled("filed_on") | filled("granted_on") | filled("published_on"),
                 name="property_has_a_day",
+                violation_error_code="field:filed_on",
                 violation_error_message=_("Give at least one date: filed, granted or published."),
             ),
             models.CheckConstraint(
                 condition=~Q(kind__in=PUBLISHED) | Q(granted_on__isnull=True),
                 name="papers_are_published_not_granted",
+                violation_error_code="field:granted_on",
                 violation_error_message=_("Papers and standards are published, not granted: give that date."),
             ),
             models.UniqueConstraint(
                 fields=["studio", "kind", "number"],
                 condition=~Q(number=""),
                 name="property_number_once",
+                violation_error_code="field:number",
                 violation_error_message=_("This number is recorded already."),
             ),
         ]

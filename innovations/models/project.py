@@ -150,12 +150,14 @@ class ProjectMember(StudioRecord):
             models.UniqueConstraint(
                 fields=["project", "person"],
                 name="project_member_once",
+                violation_error_code="field:person",
                 violation_error_message=_("This person is in the team already."),
             ),
             models.CheckConstraint(
                 condition=Q(share__isnull=True) | Q(share__gt=0, share__lte=100),
                 name="project_share_is_a_percentage",
-                violation_error_message=_("A share lies between 0 and 100 %."),
+                violation_error_code="field:share",
+                violation_error_message=_("A share lies between 0 and 100 %%."),
             ),
         ]
 

@@ -27,6 +27,7 @@ def a_title_is_given(constraint_name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=~models.Q(title="") | ~models.Q(title_en=""),
         name=constraint_name,
+        violation_error_code="field:title",
         violation_error_message=_("Give a title in Chinese or in English."),
     )
 

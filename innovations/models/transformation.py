@@ -61,6 +61,7 @@ class Transformation(StudioRecord):
             models.CheckConstraint(
                 condition=~Q(unit="") | ~Q(unit_en=""),
                 name="transformation_has_a_place",
+                violation_error_code="field:unit",
                 violation_error_message=_("Say where it is applied, in Chinese or in English."),
             ),
             models.CheckConstraint(

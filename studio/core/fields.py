@@ -2,11 +2,13 @@
 
 from django.db import models
 from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
 from studio.core.validators import plain_text
 
 NAME_LENGTH = 200
 NOTE_LENGTH = 4000
+BESIDE = "field:"  # a constraint's code "field:to_date" has forms show its message beside that field
 
 
 class NameField(models.CharField):
@@ -50,13 +52,20 @@ def a_name_is_given(constraint_name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=~models.Q(name="") | ~models.Q(name_en=""),
         name=constraint_name,
+        violation_error_code=f"{BESIDE}name",
+        violation_error_message=_("Give a name in Chinese or in English."),
     )
 
 
 def dates_in_order(constraint_name: str, first: str = "from_date", last: str = "to_date") -> models.CheckConstraint:
     """Database check: an end is open or not before its start."""
     condition = models.Q(**{f"{last}__isnull": True}) | models.Q(**{f"{last}__gte": models.F(first)})
-    return models.CheckConstraint(condition=condition, name=constraint_name)
+    return models.CheckConstraint(
+        condition=condition,
+        name=constraint_name,
+        violation_error_code=f"{BESIDE}{last}",
+        violation_error_message=_("The end lies before the start."),
+    )
 
 
 def one_of(constraint_name: str, field: str, choices) -> models.CheckConstraint:

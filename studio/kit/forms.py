@@ -5,12 +5,13 @@ from uuid import uuid4
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Fieldset, Layout
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
 from django.db.models import QuerySet
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.translation import gettext_lazy as _
 
-from studio.core.fields import NOTE_LENGTH
+from studio.core.fields import BESIDE, NOTE_LENGTH
 from studio.core.validators import plain_text
 from studio.kit.choices import scoped
 
@@ -83,6 +84,15 @@ class RecordForm(forms.ModelForm):
     def values(self) -> dict:
         """Cleaned values of the model's fields, for an action."""
         return {name: value for name, value in self.cleaned_data.items() if name not in SYSTEM}
+
+    def _update_errors(self, errors):
+        """A constraint that names a field by its code (see ``studio.core.fields``) is told beside that field."""
+        placed = {}
+        for name, found in errors.error_dict.items():
+            for error in found:
+                field = str(error.code or "").removeprefix(BESIDE) if name == NON_FIELD_ERRORS else name
+                placed.setdefault(field if field in self.fields else name, []).append(error)
+        super()._update_errors(ValidationError(placed))
 
     def _get_validation_exclusions(self):
         # The studio is set from the address, so constraints that name it can and must be checked.

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from studio.core.text import fold_number
-from studio.kit.forms import RecordForm
+from studio.kit.forms import RecordForm, prepare
 from studio.organisation import guards
 from studio.organisation.choices import Role
 from studio.organisation.masking import masked
@@ -102,6 +102,7 @@ class MembershipForm(RecordForm):
             self.fields["role"].choices = allowed
             self.fields["to_date"].help_text = _("Needed for an external assessor; otherwise usually open.")
             del self.fields["reason"]
+            prepare(self)
             return
         for name in ("person", "role", "from_date"):
             self.fields[name].disabled = True
@@ -121,6 +122,13 @@ class HonourForm(RecordForm):
     class Meta:
         model = Honour
         fields = ["title", "title_en", "level", "year", "granting_body", "valid_until"]
+
+    def clean_valid_until(self):
+        """An honour counts from 1 January of its year."""
+        year, last = self.cleaned_data.get("year"), self.cleaned_data["valid_until"]
+        if year and last and last.year < year:
+            raise forms.ValidationError(_("This day lies before the year of the award."))
+        return last
 
 
 class BaseForm(RecordForm):

@@ -281,7 +281,7 @@ def test_who_only_looks_gets_no_form(sign_in, people, project, role):
 @pytest.mark.parametrize(
     ("more", "field"),
     [
-        ({"title_en": ""}, "__all__"),
+        ({"title_en": ""}, "title"),
         ({"title_en": "x" * 10_000}, "title_en"),
         ({"title_en": "a\x00b"}, "title_en"),
         ({"title_en": "a\u202eb"}, "title_en"),
@@ -409,11 +409,11 @@ def test_a_use_is_changed_and_its_result_dated_again(sign_in, people, project):
 @pytest.mark.parametrize(
     ("values", "field"),
     [
-        ({}, "__all__"),
+        ({}, "filed_on"),
         ({"granted_on": "2021-02-30"}, "granted_on"),
-        ({"granted_on": "2021-01-01", "filed_on": "2021-02-01"}, "__all__"),
-        ({"kind": "paper", "granted_on": "2021-01-01"}, "__all__"),
-        ({"granted_on": "2021-01-01", "number": "ZL1"}, "__all__"),
+        ({"granted_on": "2021-01-01", "filed_on": "2021-02-01"}, "granted_on"),
+        ({"kind": "paper", "granted_on": "2021-01-01"}, "granted_on"),
+        ({"granted_on": "2021-01-01", "number": "ZL1"}, "number"),
     ],
 )
 def test_property_says_what_is_wrong_with_its_dates_and_number(sign_in, studio, people, values, field):
@@ -476,8 +476,8 @@ def test_a_claim_is_made_submitted_and_confirmed(sign_in, people, project):
 @pytest.mark.parametrize(
     ("more", "field"),
     [
-        ({"effect_to": "2022-08-01"}, "__all__"),
-        ({"effect_to": "2021-07-31"}, "__all__"),
+        ({"effect_to": "2022-08-01"}, "effect_to"),
+        ({"effect_to": "2021-07-31"}, "effect_to"),
         ({"effect_from": "2021-02-30"}, "effect_from"),
         ({"cost": "1000.11"}, "cost"),
         ({"gross": "-1", "cost": "-2"}, "gross"),

@@ -35,6 +35,7 @@ def a_title_is_given(constraint_name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=~Q(title="") | ~Q(title_en=""),
         name=constraint_name,
+        violation_error_code="field:title",
         violation_error_message=_("Give a Chinese or an English title."),
     )
 

@@ -67,7 +67,10 @@ class ImprovementAction(DisciplineRecord):
         constraints = [
             one_of("improvement_state", "state", ActionState),
             models.CheckConstraint(
-                condition=~models.Q(title="") | ~models.Q(title_en=""), name="improvement_says_what"
+                condition=~models.Q(title="") | ~models.Q(title_en=""),
+                name="improvement_says_what",
+                violation_error_code="field:title",
+                violation_error_message=_("Give a title in Chinese or in English."),
             ),
             models.CheckConstraint(
                 condition=models.Q(state__in=DONE_STATES, done_on__isnull=False)

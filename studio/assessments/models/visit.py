@@ -50,16 +50,19 @@ class Visit(StudioRecord):
             models.CheckConstraint(
                 condition=~models.Q(assessed_by="") | ~models.Q(assessed_by_en=""),
                 name="visit_names_its_visitors",
+                violation_error_code="field:assessed_by",
                 violation_error_message=_("Say who the visitors are, in Chinese or in English."),
             ),
             models.CheckConstraint(
                 condition=models.Q(held_on__isnull=True) | models.Q(month__isnull=True, day__isnull=True),
                 name="visit_dated_once",
+                violation_error_code="field:held_on",
                 violation_error_message=_("Give either the date, or month and day where the year is not known."),
             ),
             models.CheckConstraint(
                 condition=models.Q(month__isnull=True, day__isnull=True) | is_day_of_some_year(),
                 name="visit_day_exists_in_some_year",
+                violation_error_code="field:day",
                 violation_error_message=_("There is no such day. Give a month from 1 to 12 and a day of that month."),
             ),
         ]
@@ -164,6 +167,7 @@ class AgendaItem(VisitLine):
             models.CheckConstraint(
                 condition=~models.Q(text="") | ~models.Q(text_en=""),
                 name="agenda_item_says_what",
+                violation_error_code="field:text",
                 violation_error_message=_("Say what happened, in Chinese or in English."),
             ),
         ]

@@ -50,6 +50,8 @@ class Membership(StudioRecord):
                 fields=["studio", "person", "role"],
                 condition=models.Q(to_date__isnull=True),
                 name="membership_open_once",
+                violation_error_code="field:role",
+                violation_error_message=_("This person holds this role already. End that first."),
             ),
             models.CheckConstraint(
                 condition=~models.Q(role="assessor") | models.Q(to_date__isnull=False),

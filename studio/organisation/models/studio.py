@@ -182,8 +182,18 @@ class Honour(StudioRecord):
         ordering = ["-year", "-pk"]
         indexes = [models.Index(fields=["studio", "-year", "-id"], name="honour_studio_year")]
         constraints = [
-            models.CheckConstraint(condition=~models.Q(title="") | ~models.Q(title_en=""), name="honour_has_a_title"),
-            models.CheckConstraint(condition=models.Q(year__range=(1949, 2199)), name="honour_year_is_a_year"),
+            models.CheckConstraint(
+                condition=~models.Q(title="") | ~models.Q(title_en=""),
+                name="honour_has_a_title",
+                violation_error_code="field:title",
+                violation_error_message=_("Give a title in Chinese or in English."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(year__range=(1949, 2199)),
+                name="honour_year_is_a_year",
+                violation_error_code="field:year",
+                violation_error_message=_("Give a year from 1949 to 2199."),
+            ),
             dates_in_order("honour_dates", "valid_from", "valid_until"),
             one_of("honour_level", "level", Level),
         ]

@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'reports',
                 'ordering': ['-asked_at', '-pk'],
                 'indexes': [models.Index(fields=['studio', '-asked_at', '-id'], name='report_studio_asked')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('period_to__isnull', True), ('period_to__gte', models.F('period_from')), _connector='OR'), name='report_period'), models.CheckConstraint(condition=models.Q(models.Q(('released_by__isnull', True), ('released_to_assessors_at__isnull', True)), models.Q(('released_by__isnull', False), ('released_to_assessors_at__isnull', False)), _connector='OR'), name='report_released_by_somebody')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('period_to__isnull', True), ('period_to__gte', models.F('period_from')), _connector='OR'), name='report_period', violation_error_code='field:period_to', violation_error_message='The end lies before the start.'), models.CheckConstraint(condition=models.Q(models.Q(('released_by__isnull', True), ('released_to_assessors_at__isnull', True)), models.Q(('released_by__isnull', False), ('released_to_assessors_at__isnull', False)), _connector='OR'), name='report_released_by_somebody')],
             },
         ),
         migrations.CreateModel(
