@@ -49,12 +49,18 @@ class Filters(django_filters.FilterSet):
     @property
     def errors(self) -> list[str]:
         """What could not be read, each with the name of its filter."""
-        return [
+        found = [
             f"{self.form.fields[name].label}: {text}"
             for name, texts in self.form.errors.items()
             for text in texts
             if name in self.form.fields
         ]
+        return found + [f"{self.form.fields[name].label}: {_('Choose yes or no.')}" for name in self._neither()]
+
+    def _neither(self) -> list[str]:
+        """Filters of yes or no that ask for something else; Django reads that as nothing."""
+        asked = [name for name, field in self.form.fields.items() if isinstance(field, forms.NullBooleanField)]
+        return [name for name in asked if self.data.get(name) and self.form.cleaned_data.get(name) is None]
 
     def narrow(self, rows):
         """``rows`` by every filter that could be read."""
