@@ -6,6 +6,7 @@ import shutil
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.utils import translation
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -42,3 +43,9 @@ def pytest_itemcollected(item):
     marker = item.get_closest_marker("django_db")
     if marker and marker.kwargs.get("transaction") and not marker.kwargs.get("serialized_rollback"):
         raise pytest.UsageError(f"{item.nodeid}: django_db(transaction=True) also needs serialized_rollback=True")
+
+
+@pytest.fixture(autouse=True)
+def _own_language():
+    """A page that was asked for in Chinese leaves its language behind in the thread."""
+    translation.activate(settings.LANGUAGE_CODE)
