@@ -55,7 +55,8 @@ class Filters(django_filters.FilterSet):
             for text in texts
             if name in self.form.fields
         ]
-        return found + [f"{self.form.fields[name].label}: {_('Choose yes or no.')}" for name in self._neither()]
+        neither = _("Choose yes or no.")
+        return found + [f"{self.form.fields[name].label}: {neither}" for name in self._neither()]
 
     def _neither(self) -> list[str]:
         """Filters of yes or no that ask for something else; Django reads that as nothing."""
