@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import TextField
+
 from studio.audit.flow import flow_of
 from studio.kit.addresses import link_maker, studio_reverse
 from studio.kit.deletes import is_draft
@@ -113,10 +115,12 @@ class DetailPage(Page):
         }
 
     def _facts(self, record) -> list:
+        """(cell, piece of page, whether it is a long text that needs the whole width) of each fact."""
         table = self.columns.table(self.facts.split())
         rows = list(table.rows(self.model.objects.filter(pk=record.pk)))
         ((_pk, pieces),) = table.draw(rows)
-        return pieces
+        fields = (self.columns.columns[cell.key].field(self.model) for cell, _piece in pieces)
+        return [(*pair, isinstance(field, TextField)) for pair, field in zip(pieces, fields, strict=True)]
 
     def _tabs(self, record) -> dict | None:
         """The open panels; only the chosen one reads its rows."""
