@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from studio.core.text import labelled
 from studio.kit.moves import MoveForm
 from training.choices import RECORDED, AttendanceStatus
 from training.people import people_named
@@ -51,7 +52,7 @@ class LineForm(forms.Form):
         for field in self.fields.values():
             field.disabled = locked
             look = "form-select" if isinstance(field, forms.ChoiceField) else "form-control"
-            field.widget.attrs |= {"class": look, "aria-label": f"{field.label}: {attendance.person}"}
+            field.widget.attrs |= {"class": look, "aria-label": labelled(field.label, attendance.person)}
 
     def clean(self):
         """Who has a result was there."""

@@ -7,6 +7,7 @@ from simple_history.models import HistoricalRecords
 from disciplines.choices import Position
 from disciplines.models.catalogue import Discipline
 from studio.core.fields import NameField, TwoNames, a_name_is_given, dates_in_order, one_of
+from studio.core.text import labelled
 from studio.organisation.models import Person
 from studio.organisation.records import StudioQuerySet, StudioRecord
 
@@ -104,4 +105,4 @@ class GroupMembership(StudioRecord):
         ]
 
     def __str__(self):
-        return f"{self.person}: {self.group}"
+        return labelled(self.person, self.group)

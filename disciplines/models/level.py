@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from disciplines.choices import LevelBasis
 from disciplines.models.catalogue import Occupation, SkillLevel
 from studio.core.fields import NameField, one_of
+from studio.core.text import labelled
 from studio.organisation.models import Person
 from studio.organisation.records import StudioQuerySet, StudioRecord
 
@@ -39,4 +40,4 @@ class LevelRecord(StudioRecord):
         ]
 
     def __str__(self):
-        return f"{self.person}: {self.level}"
+        return labelled(self.person, self.level)

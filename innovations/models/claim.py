@@ -13,6 +13,7 @@ from innovations.models.project import Project
 from innovations.models.result import Result
 from innovations.models.titles import empty, filled
 from studio.core.fields import NoteField, dates_in_order, one_of
+from studio.core.text import labelled
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioQuerySet, StudioRecord
 
@@ -124,7 +125,7 @@ class BenefitClaim(StudioRecord):
         ]
 
     def __str__(self):
-        return f"{self.titled}: {self.get_method_display()}"
+        return labelled(self.titled, self.get_method_display())
 
     def save(self, *args, **kwargs):
         """Keep the net in step with what was typed."""

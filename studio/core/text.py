@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from django.utils.translation import gettext
+
 # Read as a surname these characters sound different from their everyday reading.
 SURNAMES = {
     "单": "shan", "解": "xie", "仇": "qiu", "曾": "zeng", "查": "zha", "盖": "ge", "区": "ou", "朴": "piao",
@@ -40,3 +42,8 @@ def pinyin_key(name: str) -> str:
     if name[0] in SURNAMES:
         parts[0] = SURNAMES[name[0]]
     return " ".join(parts)[:200]
+
+
+def labelled(label, text) -> str:
+    """``Label: text``, with the colon of the language in force."""
+    return gettext("%(label)s: %(text)s") % {"label": label, "text": text}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from disciplines.models import Discipline
 from studio.core.periods import Period
+from studio.core.text import labelled
 from studio.indicators import cache
 from studio.indicators.access import Shown, access, show
 from studio.indicators.engine import compute
@@ -136,7 +137,7 @@ class Overview:
             charts.append(
                 {
                     "id": f"trend-{function.key}",
-                    "title": f"{function.label}: {figure.label}",
+                    "title": labelled(function.label, figure.label),
                     "unit": unit(figure),
                     "kind": "stack",
                     "labels": [point.period.label for point in points],

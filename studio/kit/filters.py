@@ -6,6 +6,7 @@ import django_filters
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from studio.core.text import labelled
 from studio.kit.choices import scoped
 from studio.kit.forms import name_the_blank
 
@@ -50,13 +51,13 @@ class Filters(django_filters.FilterSet):
     def errors(self) -> list[str]:
         """What could not be read, each with the name of its filter."""
         found = [
-            f"{self.form.fields[name].label}: {text}"
+            labelled(self.form.fields[name].label, text)
             for name, texts in self.form.errors.items()
             for text in texts
             if name in self.form.fields
         ]
         neither = _("Choose yes or no.")
-        return found + [f"{self.form.fields[name].label}: {neither}" for name in self._neither()]
+        return found + [labelled(self.form.fields[name].label, neither) for name in self._neither()]
 
     def _neither(self) -> list[str]:
         """Filters of yes or no that ask for something else; Django reads that as nothing."""

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from studio.core.fields import NameField, one_of
+from studio.core.text import labelled
 from studio.files.kinds import IMAGES, FileKind
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioRecord
@@ -142,7 +143,7 @@ class Attendance(StudioRecord):
         ]
 
     def __str__(self):
-        return f"{self.person}: {self.session}"
+        return labelled(self.person, self.session)
 
     def is_assigned(self, person) -> bool:
         """Handed to the trainer of its session."""

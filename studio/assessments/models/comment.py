@@ -6,6 +6,7 @@ from simple_history.models import HistoricalRecords
 from studio.assessments.choices import CommentKind
 from studio.assessments.models.visit import Visit, VisitLine
 from studio.core.fields import NameField, NoteField, TwoNames, a_name_is_given, both_names, one_of
+from studio.core.text import labelled
 from studio.organisation.models import Person
 from studio.organisation.records import StudioQuerySet
 
@@ -92,7 +93,7 @@ class Comment(VisitLine):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()}: {self.topic}"
+        return labelled(self.get_kind_display(), self.topic)
 
     def get_absolute_url(self):
         """Its page."""

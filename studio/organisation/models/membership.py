@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from studio.core.fields import dates_in_order, one_of
+from studio.core.text import labelled
 from studio.organisation.choices import Role
 from studio.organisation.models.person import Person
 from studio.organisation.models.studio import Studio
@@ -60,4 +61,4 @@ class Membership(StudioRecord):
         ]
 
     def __str__(self):
-        return f"{self.person}: {self.get_role_display()}"
+        return labelled(self.person, self.get_role_display())
