@@ -1,0 +1,101 @@
+"""Tries the cookbook's app as a sixth function of the product, in a process of its own that test_cookbook.py starts."""
+
+from datetime import date
+
+from django.apps import apps
+from django.core.management import call_command
+from django.db import transaction
+from django.test import Client
+
+from studio.core.periods import Period
+from studio.home.demonstration import SLUG, load_demonstration
+from studio.indicators.engine import compute
+from studio.jobs.actions import submit
+from studio.jobs.attempt import work
+from studio.notices.models import Notice
+from studio.organisation.models import Person, Setting, Studio
+from studio.reports.asking import Asked
+from studio.reports.making import compute as compute_report
+
+AT = f"/s/{SLUG}/safety/drills/"
+
+
+def main():
+    """Each step is what one recipe promises."""
+    call_command("makemigrations", "safety", verbosity=0)
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    call_command("check")
+    load_demonstration()
+    studio, office = Studio.objects.get(slug=SLUG), Person.objects.get(login="office")
+    client = signed_in(office)
+    drill = plan_and_hold(client)
+    counted(studio, client)
+    assert Notice.objects.filter(person=office, kind="safety.held").count() == 1
+    told(studio, office)
+    worked_off(studio, office, drill)
+    demanded(studio)
+    print("the cookbook works")
+
+
+def signed_in(person) -> Client:
+    client = Client(SERVER_NAME="127.0.0.1")
+    client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+def plan_and_hold(client):
+    """A list and a form; a move."""
+    drill_model = apps.get_model("safety", "Drill")
+    assert "Plan a drill" in text(client.get(AT))
+    rotating = apps.get_model("disciplines", "Discipline").objects.get(key="rotating")
+    values = {"title": "Gas leak", "planned_on": "2021-05-04", "discipline": rotating.pk}
+    assert client.post(f"{AT}new/", values).status_code == 302
+    drill = drill_model.objects.get()
+    assert "Mark as held" in text(client.get(f"{AT}{drill.pk}/"))
+    early = client.post(f"{AT}{drill.pk}/move/hold/", {"held_on": "2199-01-01"})
+    assert early.status_code == 409 and "lies ahead" in text(early)
+    assert client.post(f"{AT}{drill.pk}/move/hold/", {"held_on": "2021-05-04"}).status_code == 302
+    drill.refresh_from_db()
+    assert (drill.state, drill.held_on) == ("held", date(2021, 5, 4))
+    assert signed_in(Person.objects.get(login="finance")).get(AT).status_code == 403
+    return drill
+
+
+def counted(studio, client):
+    """A figure, and the function's column on home with its rows behind the number."""
+    assert compute(studio, Period.year(2021), ["safety.drills"]).value("safety.drills").value == 1
+    home = text(client.get(f"/s/{SLUG}/", {"period": "2021"}))
+    assert "Safety" in home and "No drill held" in home and "figure=safety.drills" in home
+    rows = client.get(AT, {"figure": "safety.drills", "from": "2021-01-01", "to": "2021-12-31"})
+    assert "Gas leak" in text(rows) and "by the day they were held" in text(rows)
+
+
+def told(studio, office):
+    """A report chapter."""
+    asked = Asked.read("assessment-briefing", "2021", "", ["en"], ["pdf"])
+    assert "Gas leak" in str(compute_report(asked, studio, office))
+
+
+def worked_off(studio, office, drill):
+    """A job."""
+    with transaction.atomic():
+        job = submit("safety.sheet", {"year": 2021}, office, studio)
+    work(job.pk)
+    job.refresh_from_db()
+    assert job.state == "done", job.error
+    answer = signed_in(office).get(job.result["url"])
+    assert b"".join(answer.streaming_content).decode() == f"2021-05-04 {drill.title}"
+
+
+def demanded(studio):
+    """A setting."""
+    from safety.settings import drills_demanded
+
+    Setting.objects.create(key="safety.drills_demanded", value=4, from_date=date(2022, 1, 1))
+    assert [drills_demanded(studio, date(year, 6, 1)) for year in (2021, 2022)] == [2, 4]
+
+
+def text(response) -> str:
+    return response.content.decode()
+
