@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from studio.audit.errors import Refused
 from studio.audit.log import record as audit
+from studio.core.text import listed
 from studio.notices.actions import notify
 from studio.organisation.access import refusal
 from studio.organisation.records import StaleRecord
@@ -87,7 +88,7 @@ def _add(session: Session, people, actor) -> list[Attendance]:
         raise Refused(_("The trainer gives this session and cannot be enrolled in it."))
     there = set(session.attendances.filter(person__in=people).values_list("person", flat=True))
     if there:
-        known = ", ".join(str(person) for person in people if person.pk in there)
+        known = listed(person for person in people if person.pk in there)
         raise Refused(_("Already enrolled: %(people)s.") % {"people": known})
     free = max(session.capacity - session.attendances.places_taken(), 0)
     # Who signed the sheet of a held session was there, whatever the room was meant for.

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from studio.core.text import fold, fold_number
+from studio.core.text import fold, fold_number, listed
 from studio.organisation.models import Person
 
 MOST_LINES = 500
@@ -20,7 +20,7 @@ def people_named(text: str, studio) -> list[Person]:
     if wrong:
         raise ValidationError(
             _("Not exactly one person of this studio: %(lines)s. Write the employee number or the full name."),
-            params={"lines": ", ".join(line[:40] for line in wrong[:10])},
+            params={"lines": listed(line[:40] for line in wrong[:10])},
         )
     return list(dict.fromkeys(known[line][0] for line in lines))
 

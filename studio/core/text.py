@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 # Read as a surname these characters sound different from their everyday reading.
 SURNAMES = {
@@ -47,3 +47,8 @@ def pinyin_key(name: str) -> str:
 def labelled(label, text) -> str:
     """``Label: text``, with the colon of the language in force."""
     return gettext("%(label)s: %(text)s") % {"label": label, "text": text}
+
+
+def listed(parts) -> str:
+    """``One, two``, with the mark that the language in force puts between them."""
+    return pgettext("between things", ", ").join(str(part) for part in parts)

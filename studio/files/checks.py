@@ -8,7 +8,7 @@ import filetype
 from django.utils.translation import gettext as _
 from PIL import Image, UnidentifiedImageError
 
-from studio.core.text import bad_characters
+from studio.core.text import bad_characters, listed
 from studio.files.errors import FileRefused
 from studio.files.kinds import FileKind
 from studio.files.office import office_type
@@ -31,7 +31,7 @@ def check(path: Path, name: str, kind: FileKind) -> str:
     if found not in kind.types or found != claimed:
         raise FileRefused(
             _("“%(name)s” is not one of the files taken here (%(types)s), or its ending does not fit its content.")
-            % {"name": name, "types": ", ".join(sorted(kind.types))}
+            % {"name": name, "types": listed(sorted(kind.types))}
         )
     check_one_thing_only(path, name, found)
     return MEDIA_TYPES[found]

@@ -12,6 +12,7 @@ from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.translation import gettext_lazy as _
 
 from studio.core.fields import BESIDE, NOTE_LENGTH
+from studio.core.text import listed
 from studio.core.validators import plain_text
 from studio.kit.choices import scoped
 
@@ -148,7 +149,7 @@ def words(field, value) -> str:
     if value in (None, ""):
         return "—"
     if isinstance(field, forms.ModelMultipleChoiceField):
-        return ", ".join(str(one) for one in field.queryset.filter(pk__in=keys_of(value))) or "—"
+        return listed(field.queryset.filter(pk__in=keys_of(value))) or "—"
     if isinstance(field, forms.ModelChoiceField):
         return str(field.queryset.filter(pk=keys_of(value)).first() or "—")
     if isinstance(value, bool):

@@ -14,6 +14,7 @@ from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
 from studio.core.registry import Registry
+from studio.core.text import listed
 from studio.organisation.choices import Role
 from studio.organisation.registries import role_sources
 
@@ -168,4 +169,4 @@ def refusal(permission: str) -> str:
     """Why an action is not offered: who may do it."""
     area, _dot, verb = permission.partition(".")
     holders = areas[area].holders(verb)
-    return _("Only these roles may do this: %(roles)s.") % {"roles": ", ".join(holders)}
+    return _("Only these roles may do this: %(roles)s.") % {"roles": listed(holders)}

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from disciplines.models import Discipline
 from studio.audit.errors import Refused
 from studio.core.periods import InvalidPeriod, Period
+from studio.core.text import listed
 
 from .choices import Format, Language
 from .registry import reports
@@ -86,5 +87,5 @@ def _unknown(label, given, known) -> str:
     return _("There is no %(what)s “%(given)s”. There is: %(known)s.") % {
         "what": label,
         "given": str(given)[:40],
-        "known": ", ".join(known),
+        "known": listed(known),
     }
