@@ -93,4 +93,13 @@ def _sections(entries) -> list[tuple[str, list[Entry]]]:
             above = entries[entry.item.parent]
             above.children.append(entry)
             above.current = above.current and not entry.current
+    _open_only_the_current([entry for entry in entries.values() if not entry.item.parent])
     return [(str(SECTIONS[key]), found) for key, found in sections.items() if found]
+
+
+def _open_only_the_current(tops: list[Entry]) -> None:
+    """Of several entries of one app only the one that holds the page is open; all are where none does."""
+    here = [top for top in tops if top.current or any(child.current for child in top.children)]
+    if here:
+        for top in tops:
+            top.open = top in here
