@@ -131,6 +131,8 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "studio.organisation.second_factor.SecondFactorMiddleware",
+    "studio.audit.middleware.NoteRefusals",
     "studio.organisation.middleware.StudioMiddleware",
 ]
 ROOT_URLCONF = "studio.urls"
@@ -250,6 +252,8 @@ ACCOUNT_RATE_LIMITS = {
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Innovation Studio"
+MFA_ADAPTER = "studio.organisation.second_factor.SecondFactorAdapter"
+SECOND_FACTOR_REQUIRED = PRODUCTION  # of administrators, finance and assessors; everybody else may
 
 # --- Language and time ----------------------------------------------------------------------------
 

@@ -8,3 +8,9 @@ class AuditConfig(AppConfig):
     name = "studio.audit"
     label = "audit"
     verbose_name = _("Audit log")
+
+    def ready(self):
+        """Listen to people signing in and out."""
+        from studio.audit import sign_in  # needs the models
+
+        sign_in.connect()

@@ -4,9 +4,11 @@ from django.utils.translation import gettext_lazy as _
 
 class AuditRowQuerySet(models.QuerySet):
     def visible_to(self, person, studio):
-        """Rows of ``studio``, for whoever may read its log."""
-        inside = self.filter(studio_id=studio.pk)
-        return inside if person.has_perm("audit.view", studio) else inside.none()
+        """Rows of ``studio``, for whoever may read its log; administrators also read those of no studio."""
+        inside = models.Q(studio_id=studio.pk)
+        if person.is_staff:
+            inside |= models.Q(studio_id=None)
+        return self.filter(inside) if person.has_perm("audit.view", studio) else self.none()
 
 
 class AuditRow(models.Model):

@@ -59,12 +59,14 @@ def _address(request, **changes) -> str:
 
 
 def _line(request, row: AuditRow, people: dict) -> dict:
+    label, key = row.object_type or row.facts.get("model", ""), row.object_id or row.facts.get("record", "")
     try:
-        kind = apps.get_model(row.object_type)._meta.verbose_name if row.object_type else ""
+        kind = apps.get_model(label)._meta.verbose_name if label else ""
     except LookupError:
-        kind = row.object_type  # a kind of record that is no longer part of the product
+        kind = label  # a kind of record that is no longer part of the product
     return {
         "row": row,
+        "key": key,
         "who": people.get(row.actor_id),
         "only": _address(request, person=row.actor_id),
         "what": verb_label(row.verb, row.object_type),

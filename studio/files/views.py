@@ -91,6 +91,7 @@ def back(request, owner, refused: Refused | None = None):
     if refused and refused.status == 403:
         raise PermissionDenied(refused.text)
     if refused:
+        request.refused = True
         messages.error(request, refused.text)
     target = request.POST.get("next", "")
     if not url_has_allowed_host_and_scheme(target, {request.get_host()}, request.is_secure()):

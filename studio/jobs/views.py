@@ -49,6 +49,7 @@ def job_cancel(request, pk):
     except Refused as refused:
         if refused.status == 403:
             raise PermissionDenied(refused.text) from refused
+        request.refused = True
         messages.error(request, refused.text)
     return redirect(job.get_absolute_url())
 

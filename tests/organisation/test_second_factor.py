@@ -1,48 +1,66 @@
+"""Administrators, finance and external assessors need a second step where the installation asks for it."""
+
 import pytest
 from allauth.mfa.models import Authenticator
-from django.urls import reverse
+from django.core.cache import cache
 
 from tests.factories import make_person, make_studio
 
 pytestmark = pytest.mark.django_db
+PASSWORD = "quiet-turbine-7"
+SET_UP = "/accounts/2fa/"
 
 
 @pytest.fixture(autouse=True)
 def _required(settings):
-    settings.REQUIRE_SECOND_FACTOR = True
+    settings.SECOND_FACTOR_REQUIRED = True
+    cache.clear()
 
 
-def home_of(client, person, studio):
-    client.force_login(person)
-    return client.get(reverse("home:home", kwargs={"studio": studio.slug}))
+@pytest.fixture
+def studio():
+    return make_studio()
 
 
-@pytest.mark.parametrize("role", ["finance", "assessor"])
-def test_far_reaching_roles_set_it_up_first(client, role):
-    studio = make_studio()
-    answer = home_of(client, make_person(studio, role), studio)
-    assert answer.url == reverse("mfa_activate_totp")
-
-
-def test_administrators_too_and_in_the_admin(client):
-    client.force_login(make_person(make_studio(), is_staff=True))
-    assert client.get("/admin/").url == reverse("mfa_activate_totp")
-
-
-@pytest.mark.parametrize("role", ["lead", "office", "member"])
-def test_others_may_do_without(client, role):
-    studio = make_studio()
-    assert home_of(client, make_person(studio, role), studio).status_code == 200
-
-
-def test_whoever_has_one_goes_on(client):
-    studio = make_studio()
-    person = make_person(studio, "finance")
+def with_app(person):
+    """``person`` with an authenticator app."""
     Authenticator.objects.create(user=person, type=Authenticator.Type.TOTP, data={"secret": "x"})
-    assert home_of(client, person, studio).status_code == 200
+    return person
 
 
-def test_signing_out_and_the_language_stay_reachable(client):
-    person = make_person(make_studio(), "finance")
+@pytest.mark.parametrize(
+    ("role", "is_staff", "asked"),
+    [("finance", False, True), ("assessor", False, True), (None, True, True), ("lead", False, False)],
+)
+def test_who_is_asked(client, studio, role, is_staff, asked):
+    client.force_login(make_person(studio, role, is_staff=is_staff))
+    home = f"/s/{studio.slug}/"
+    answer = client.get(home)
+    assert (answer.status_code, answer.get("Location")) == ((302, SET_UP) if asked else (200, None))
+    assert client.get("/admin/").get("Location") != "/" if not is_staff else client.get("/admin/").url == SET_UP
+    page = client.get(SET_UP)
+    assert page.status_code == 200
+    assert ("Your role asks for it" in page.content.decode()) is asked
+
+
+def test_parts_of_a_page_lead_there_as_a_whole(client, studio):
+    client.force_login(make_person(studio, "finance"))
+    answer = client.get(f"/s/{studio.slug}/tasks/", headers={"HX-Request": "true"})
+    assert answer.headers["HX-Redirect"] == SET_UP
+
+
+def test_with_the_app_everything_opens_and_it_stays(client, studio):
+    person = with_app(make_person(studio, "finance"))
+    person.set_password(PASSWORD)
+    person.save()
     client.force_login(person)
-    assert client.post(reverse("account_logout")).url != reverse("mfa_activate_totp")
+    assert client.get(f"/s/{studio.slug}/").status_code == 200
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+    client.post(SET_UP + "totp/deactivate/")
+    assert person.authenticator_set.exists()
+
+
+def test_not_asked_where_the_installation_does_not(client, studio, settings):
+    settings.SECOND_FACTOR_REQUIRED = False
+    client.force_login(make_person(studio, "finance"))
+    assert client.get(f"/s/{studio.slug}/").status_code == 200

@@ -124,5 +124,6 @@ def report_release(request, pk):
     except Refused as refused:
         if refused.status == 403:
             raise PermissionDenied(refused.text) from refused
+        request.refused = True
         messages.error(request, refused.text)
     return redirect(report.get_absolute_url())
