@@ -35,12 +35,15 @@ class Contribution:
 
 @dataclass(frozen=True)
 class Ratio:
-    """One figure divided by another, times ``scale``. Without a denominator there is no data."""
+    """One figure divided by another, times ``scale``. Without a denominator there is no data.
+
+    Kept to more decimals than anybody reads: rounding 53.846 to 53.85 first would show 53.9 instead of 53.8.
+    """
 
     numerator: str
     denominator: str
     scale: int = 100
-    places: int = 2
+    places: int = 6
 
 
 Measure = Count | CountDistinct | Sum | Contribution | Ratio

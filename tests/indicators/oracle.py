@@ -59,5 +59,5 @@ def any_day(random, first, last, empty=0.0):
 
 
 def share(part, whole):
-    """In percent with two decimals, halves up, by whole numbers alone; no data without a whole."""
-    return Decimal((part * 100_000 // whole + 5) // 10) / 100 if whole else None
+    """In percent with six decimals, halves up, by whole numbers alone; no data without a whole."""
+    return Decimal((part * 1_000_000_000 // whole + 5) // 10) / 1_000_000 if whole else None

@@ -2,6 +2,8 @@ from decimal import Decimal
 
 import pytest
 
+from studio.indicators.measures import Ratio
+from studio.indicators.table import _divide
 from studio.indicators.text import number
 
 
@@ -20,3 +22,8 @@ from studio.indicators.text import number
 )
 def test_numbers_for_people(value, kind, text):
     assert number(value, kind) == text
+
+
+def test_a_ratio_is_rounded_once():
+    """7 of 13 are 53.846 %: 53.8, and not 53.9 by way of 53.85."""
+    assert number(_divide(Ratio("part", "whole"), 7, 13), "percent") == "53.8"

@@ -98,7 +98,7 @@ def transformation_rate(records, period, as_of, of):
     if not whole:
         return None, whole
     rate = Decimal(100 * len(part)) / len(whole)
-    return rate.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP), whole
+    return rate.quantize(Decimal("0.000001"), rounding=ROUND_HALF_UP), whole
 
 
 def of_kinds(kinds, field):

@@ -37,8 +37,8 @@ def test_transformation_rate_is_a_part_of_the_results_accepted_in_the_window(stu
     make_result(project, submitted_on=date(2020, 1, 1), accepted_on=date(2020, 2, 1), transformed_on=date(2021, 5, 1))
     assert value(studio, "results_accepted") == 3
     assert value(studio, "results_transformed") == 1
-    assert value(studio, "transformation_rate") == Decimal("33.33")
-    assert value(studio, "transformation_rate", as_of=date(2022, 1, 1)) == Decimal("66.67")
+    assert value(studio, "transformation_rate") == Decimal("33.333333")
+    assert value(studio, "transformation_rate", as_of=date(2022, 1, 1)) == Decimal("66.666667")
     assert rows("innovations.transformation_rate", studio, YEAR).count() == 3
 
 
