@@ -7,7 +7,7 @@ report_columns = Columns(
     Report,
     Column("title_now", _("Report"), kind="link", using="with_title"),
     Column("period_key"),
-    Column("discipline", path="discipline__name", kind="text"),
+    Column("discipline"),
     Column("as_of"),
     Column("asked_by", kind="person"),
     Column("asked_at"),
