@@ -13,6 +13,13 @@ FIRST_YEAR, LAST_YEAR = 1949, 2199
 _KINDS = re.compile(r"^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})))?$", re.ASCII)
 _DATES = re.compile(r"^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$", re.ASCII)
 _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3, "month": 1}
+# One text each: Chinese writes the number as a character.
+_QUARTERS = (
+    _("quarter 1 of %(year)s"),
+    _("quarter 2 of %(year)s"),
+    _("quarter 3 of %(year)s"),
+    _("quarter 4 of %(year)s"),
+)
 
 
 class InvalidPeriod(ValueError):
@@ -133,7 +140,7 @@ class Period:
                     "year": year
                 }
             case "quarter":
-                return gettext("quarter %(number)s of %(year)s") % {"number": (month + 2) // 3, "year": year}
+                return str(_QUARTERS[month // 3]) % {"year": year}
             case "month":
                 return date_format(self.start, gettext("F Y"))
         return gettext("%(start)s to %(end)s") % {"start": self.start, "end": self.end}
