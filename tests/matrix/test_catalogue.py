@@ -19,6 +19,11 @@ def catalogue():
     return polib.pofile(FOLDER / "django.po", encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def collected():
+    return list(texts())
+
+
 def said(entry) -> list[str]:
     """Every Chinese form of an entry."""
     return list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
@@ -31,16 +36,16 @@ def test_no_entry_is_missing_fuzzy_or_obsolete(catalogue):
     assert not catalogue.metadata_is_fuzzy
 
 
-def test_it_holds_exactly_the_texts_of_the_code(catalogue):
-    written = {text.key: text.place for text in texts()}
+def test_it_holds_exactly_the_texts_of_the_code(catalogue, collected):
+    written = {text.key: text.place for text in collected}
     known = {(entry.msgctxt, entry.msgid) for entry in catalogue}
     missing = {place: key for key, place in written.items() if key not in known}
     assert missing == {}, "not in the catalogue: run `make messages` and translate"
     assert known - set(written) == set(), "no longer in the code: run `make messages`"
 
 
-def test_plurals_are_those_of_the_code(catalogue):
-    plurals = {text.key: text.plural for text in texts() if text.plural}
+def test_plurals_are_those_of_the_code(catalogue, collected):
+    plurals = {text.key: text.plural for text in collected if text.plural}
     assert {(e.msgctxt, e.msgid): e.msgid_plural for e in catalogue if e.msgid_plural} == plurals
     assert catalogue.metadata["Plural-Forms"] == "nplurals=1; plural=0;"
 
