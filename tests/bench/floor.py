@@ -41,7 +41,7 @@ PAGE = Environment(autoescape=True).from_string(
 @login_not_required
 def floor(request):
     """50 sessions with the columns of the product's list: ``values_list``, one count, Jinja2, nothing else."""
-    sessions = Session.objects.filter(studio__slug=request.GET["studio"])
+    sessions = Session.objects.filter(studio=request.GET["studio"])
     rows = sessions.order_by("-planned_on", "-pk").values_list(
         "pk",
         "course__title_en",

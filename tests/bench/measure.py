@@ -70,18 +70,18 @@ def home(scale: str) -> list[Line]:
 
 def lists(scale: str) -> list[Line]:
     """The list of sessions beside the floor and the admin."""
-    office = signed_in("office")
+    office, here = signed_in("office"), {"studio": Studio.objects.get(slug=SLUG).pk}
     with override_settings(MIDDLEWARE=STOCK_MIDDLEWARE):
         stock, admin = Client(SERVER_NAME=HOST), signed_in("admin")
-        stock.get("/floor/", {"studio": SLUG})  # a client keeps the middleware of its first request
+        stock.get("/floor/", here)  # a client keeps the middleware of its first request
         admin.get("/plain/training/session/")
     mark = follow(office, DEEP)
     found = measure(
-        floor=lambda: stock.get("/floor/", {"studio": SLUG}),
+        floor=lambda: stock.get("/floor/", here),
         admin=lambda: admin.get("/plain/training/session/"),
         page=lambda: office.get(LIST),
         part=lambda: office.get(LIST, headers=HTMX),
-        narrowed=lambda: office.get(LIST, {"state": "held", "period": "2021", "sort": "trainer"}),
+        narrowed=lambda: office.get(LIST, {"state": "closed", "period": "2021", "sort": "trainer"}),
         numbered=lambda: office.get(LIST, {"page": DEEP}),
         keyed=lambda: office.get(LIST, {"after": mark}),
     )

@@ -17,7 +17,7 @@ TITLE = "Many sessions"
 
 
 def fill(studio, total: int) -> None:
-    """Add held sessions, each with one person present, until the studio has ``total`` of them.
+    """Add closed sessions, each with one person present, until the studio has ``total`` of them.
 
     Every year gets as many, the latest first: more rows are more years of history, as in a studio that grows old.
     """
@@ -70,8 +70,9 @@ def _session(studio, course: Course, year: int, people, rng) -> Session:
         planned_on=day,
         class_hours=2,
         place="Room 1",
-        state=SessionState.HELD,
+        state=SessionState.CLOSED,
         held_on=day,
+        closed_on=day,
     )
 
 
