@@ -1,4 +1,5 @@
 import pytest
+from django.core.management import CommandError, call_command
 
 from studio.audit.log import first_broken, record, seal
 from studio.audit.models import AuditRow
@@ -39,3 +40,12 @@ def test_a_removed_row_shows():
     seal()
     rows[1].delete()
     assert first_broken() == rows[2]
+
+
+def test_the_command_tells_whether_the_chain_is_whole(capsys):
+    rows = [record(None, "thing.done", number=number) for number in range(3)]
+    call_command("verify_audit")
+    assert "3 rows, none changed" in capsys.readouterr().out
+    AuditRow.objects.filter(pk=rows[1].pk).update(reason="other")
+    with pytest.raises(CommandError, match=f"row {rows[1].pk} "):
+        call_command("verify_audit")
