@@ -13,19 +13,12 @@ from innovations.models import (
     Result,
     Transformation,
 )
-from studio.kit.admin import RecordAdmin
+from studio.kit.admin import CatalogueAdmin, RecordAdmin
 
 
 @admin.register(InnovationKind)
-class InnovationKindAdmin(admin.ModelAdmin):
-    """A catalogue of the installation; kinds in use cannot be deleted."""
-
+class InnovationKindAdmin(CatalogueAdmin):
     list_display = ["name", "name_en", "family", "order"]
-
-    def has_view_permission(self, request, obj=None):
-        return request.user.is_staff
-
-    has_add_permission = has_change_permission = has_delete_permission = has_view_permission
 
 
 @admin.register(Proposal)
