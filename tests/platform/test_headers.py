@@ -54,4 +54,6 @@ def test_cookies_are_out_of_reach_of_scripts(client, person):
 
 def test_forged_form_is_refused(person):
     strict = Client(enforce_csrf_checks=True)
-    assert strict.post("/accounts/login/", {"login": "zhou", "password": "quiet-turbine-7"}).status_code == 403
+    answer = strict.post("/accounts/login/", {"login": "zhou", "password": "quiet-turbine-7"})
+    assert answer.status_code == 403
+    assert "This page has grown old" in answer.content.decode()
