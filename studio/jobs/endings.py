@@ -23,8 +23,8 @@ def end(row: Job, state: JobState, *, result: dict | None = None, error="") -> N
         row.actor,
         f"jobs.{state}",
         studio=row.studio,
-        params={"key": row.key},
-        url=row.get_absolute_url(),
+        params={"key": row.key, "params": row.params},
+        url=(result or {}).get("url") or row.get_absolute_url(),
         key=f"jobs.job:{row.pk}",
     )
 

@@ -122,7 +122,7 @@ class Job(StudioRecord):
     @property
     def label(self):
         """What is being made, in the reader's language."""
-        return self.kind.label if self.kind else self.key
+        return self.kind.named(self.params) if self.kind else self.key
 
     @property
     def is_under_way(self) -> bool:

@@ -9,7 +9,7 @@ from studio.notices.registry import NoticeKind
 def shown(params):
     """The kind of work in the reader's language."""
     kind = kinds.get(params["key"])
-    return {"job": kind.label if kind else params["key"]}
+    return {"job": kind.named(params.get("params", {})) if kind else params["key"]}
 
 
 NoticeKind("jobs.done", _("“%(job)s” is ready."), shown, tone="good").register()

@@ -48,7 +48,7 @@ def progress_of(job: Job) -> Progress:
 
 
 def _steps(job: Job) -> list[StepShown]:
-    steps = job.kind.steps if job.kind else ()
+    steps = job.kind.steps_of(job.params) if job.kind else ()
     keys = [step.key for step in steps]
     at = keys.index(job.step) if job.step in keys else -1
     if job.state == JobState.DONE:

@@ -28,7 +28,8 @@ class JobKind:
     """One kind of slow work.
 
     ``permission`` (a name, or a function of the parameters that gives one) is asked about ``subject(studio, params)``
-    when the job is submitted, when it runs, and when its files are fetched.
+    when the job is submitted, when it runs, and when its files are fetched. ``describe(params)`` says what exactly is
+    made, in the reader's language; ``skips(params)`` names the steps that these parameters leave out.
     """
 
     key: str
@@ -37,6 +38,17 @@ class JobKind:
     function: Callable
     steps: tuple[Step, ...]
     subject: Callable
+    describe: Callable[[dict], str] | None = None
+    skips: Callable[[dict], set[str]] | None = None
+
+    def named(self, params: dict) -> str:
+        """What is made, in the reader's language."""
+        return self.describe(params) if self.describe else self.label
+
+    def steps_of(self, params: dict) -> tuple[Step, ...]:
+        """The steps that these parameters take."""
+        skipped = self.skips(params) if self.skips else ()
+        return tuple(step for step in self.steps if step.key not in skipped)
 
     def permission_for(self, params: dict) -> str:
         """The name of the right that these parameters need."""
@@ -51,7 +63,9 @@ kinds: Registry[JobKind] = Registry("jobs")
 every_minute: Registry[Callable[[], object]] = Registry("every_minute")
 
 
-def job(key: str, *, label, permission, steps: Sequence[tuple[str, str]] = (), subject: Callable = the_studio):
+def job(
+    key: str, *, label, permission, steps: Sequence[tuple[str, str]] = (), subject=the_studio, describe=None, skips=None
+):
     """Declare ``function(run, **params)`` as the job ``key``.
 
     The function may run more than once (a killed worker), so it writes records only inside ``with run.fence()``,
@@ -60,7 +74,7 @@ def job(key: str, *, label, permission, steps: Sequence[tuple[str, str]] = (), s
 
     def declare(function):
         named = tuple(Step(*step) for step in steps)
-        kinds.register(key, JobKind(key, label, permission, function, named, subject))
+        kinds.register(key, JobKind(key, label, permission, function, named, subject, describe, skips))
         return function
 
     return declare

@@ -3,12 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 
 from disciplines.models import Discipline
+from studio.core.periods import Period
 from studio.jobs.registry import job
 
 from . import actions, making
 from .asking import Asked
 from .choices import Format, Language
 from .models import Report
+from .registry import reports
 
 
 def subject(studio, params):
@@ -28,7 +30,22 @@ STEPS = [
 ]
 
 
-@job(actions.JOB, label=_("Report"), permission="reports.edit", steps=STEPS, subject=subject)
+def describe(params):
+    """Which report of which period."""
+    declared = reports.get(params.get("key"))
+    return f"{declared.title} · {Period.of(params['period']).label}" if declared else _("Report")
+
+
+def skips(params):
+    """Files that were not asked for are not written."""
+    asked = {f"{language}-{format}" for language in params["languages"] for format in params["formats"]}
+    return {f"{language}-{format}" for language in Language.values for format in Format.values} - asked
+
+
+@job(
+    actions.JOB, label=_("Report"), permission="reports.edit", steps=STEPS, subject=subject,
+    describe=describe, skips=skips,
+)  # fmt: skip
 def render(run, **params):
     """Compute once, freeze, write every file from the frozen document, then keep all of it at once."""
     asked = Asked.read(**params)
