@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -72,7 +73,7 @@ class Transformation(StudioRecord):
         ]
 
     def __str__(self):
-        return f"{self.place}, {self.since}"
+        return gettext("%(place)s, %(day)s") % {"place": self.place, "day": self.since}
 
     def get_absolute_url(self):
         return studio_reverse(self.studio, "innovations:transformation_detail", pk=self.pk)

@@ -32,7 +32,7 @@ def build(context):
 def of_visit(visit, level: int = 2):
     """One visit: facts, who came, what was said in which order, and the comments by topic."""
     known = visit.held_on or both(visit_day(visit))
-    yield Heading(both("%(kind)s, %(day)s", kind=choice(visit, "kind"), day=both(known)), level=level)
+    yield Heading(both(_("%(kind)s, %(day)s"), kind=choice(visit, "kind"), day=both(known)), level=level)
     yield Facts(
         [
             (_("Visitors"), named(visit, "assessed_by")),

@@ -25,7 +25,7 @@ def day_words(held_on: date | None, month: int | None, day: int | None) -> str:
     if month is None:
         return _("no date recorded")
     known = f"{month:02}" if day is None else f"{month:02}-{day:02}"
-    return " ".join([known, _("(year not recorded)")])
+    return _("%(day)s (year not recorded)") % {"day": known}
 
 
 def date_text() -> Case:
@@ -34,11 +34,11 @@ def date_text() -> Case:
     def padded(name):
         return LPad(Cast(F(name), CharField()), 2, Value("0"))
 
-    unknown = Value(" " + _("(year not recorded)"))
+    before, after = (Value(part) for part in _("%(day)s (year not recorded)").split("%(day)s"))
     return Case(
         When(held_on__isnull=False, then=Cast("held_on", CharField())),
         When(month__isnull=True, then=Value(_("no date recorded"))),
-        When(day__isnull=True, then=Concat(padded("month"), unknown)),
-        default=Concat(padded("month"), Value("-"), padded("day"), unknown),
+        When(day__isnull=True, then=Concat(before, padded("month"), after)),
+        default=Concat(before, padded("month"), Value("-"), padded("day"), after),
         output_field=models.CharField(),
     )

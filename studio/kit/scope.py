@@ -101,7 +101,9 @@ def year_row(year: int, language: str) -> list[tuple]:
     """Key, short and full name of each period of a year; ``language`` keeps the languages apart."""
     halves = [Period.half(year, number) for number in (1, 2)]
     quarters = [Period.quarter(year, number) for number in (1, 2, 3, 4)]
-    return [(one.key, one.key[5:] or one.key, one.label) for one in (Period.year(year), *halves, *quarters)]
+    short = [str(year), _("H1"), _("H2"), _("Q1"), _("Q2"), _("Q3"), _("Q4")]
+    periods = [Period.year(year), *halves, *quarters]
+    return [(one.key, name, one.label) for one, name in zip(periods, short, strict=True)]
 
 
 def scope_of(request) -> Scope:

@@ -1,5 +1,6 @@
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -68,7 +69,7 @@ class Visit(StudioRecord):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()}, {self.date_words}"
+        return gettext("%(kind)s, %(day)s") % {"kind": self.get_kind_display(), "day": self.date_words}
 
     def get_absolute_url(self):
         """Its page."""
