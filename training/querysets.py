@@ -1,6 +1,6 @@
 """Reads of training records."""
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
 from studio.organisation.access import rights
@@ -47,8 +47,9 @@ class SessionQuerySet(StudioQuerySet):
 
     def to_record(self):
         """Held sessions with somebody of whom nobody said yet whether they came, oldest first."""
-        waiting = self.model.objects.filter(attendances__status=AttendanceStatus.ENROLLED)
-        return self.filter(state=SessionState.HELD, pk__in=waiting.values("pk")).order_by("held_on", "pk")
+        # Asked of each held session, of which there are few; the other way round all attendances ever would be read.
+        waiting = self.model.objects.filter(pk=OuterRef("pk"), attendances__status=AttendanceStatus.ENROLLED)
+        return self.filter(Exists(waiting), state=SessionState.HELD).order_by("held_on", "pk")
 
     def upcoming_for(self, person):
         """Sessions ahead that ``person`` is enrolled in, next one first."""
