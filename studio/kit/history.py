@@ -1,16 +1,17 @@
 """Who did what to a record, when and why: simple-history says what changed, the audit log why."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
-from studio.audit.flow import flow_of
 from studio.audit.models import AuditRow
+from studio.audit.verbs import verb_label
 from studio.organisation.models import Person
 
 SHOWN = 30
+TOGETHER = timedelta(seconds=1)
 QUIET = {"version", "created_at", "search"}
 
 
@@ -24,6 +25,10 @@ class Event:
     reason: str = ""
     changes: list = field(default_factory=list)
 
+    def is_one_with(self, other: "Event") -> bool:
+        """Whether both tell of the same deed: the audit log why, the versions what."""
+        return self.who == other.who and abs(self.at - other.at) < TOGETHER
+
 
 def history_of(record, person) -> list[Event]:
     """The newest events of ``record``: audit rows with their reasons, and changed fields beneath."""
@@ -32,26 +37,18 @@ def history_of(record, person) -> list[Event]:
     )
     people = Person.objects.in_bulk({row.actor_id for row in rows if row.actor_id})
     events = [
-        Event(row.at, str(people.get(row.actor_id) or _("the system")), verb_label(record, row.verb), row.reason)
+        Event(
+            row.at, str(people.get(row.actor_id) or _("the system")), verb_label(row.verb, row.object_type), row.reason
+        )
         for row in rows
     ]
-    return sorted(events + _saved(record), key=lambda event: event.at, reverse=True)[:SHOWN]
-
-
-def verb_label(record, verb: str) -> str:
-    """An audit verb in words; moves carry their declared label."""
-    plain = {
-        "create": _("Created"),
-        "change": _("Changed"),
-        "delete": _("Deleted"),
-        "attach": _("File attached"),
-        "download": _("File downloaded"),
-    }
-    kind, _dot, key = verb.partition(".")
-    flow = flow_of(record)
-    if kind == "move" and flow and key in flow.moves:
-        return str(flow.moves[key].label)
-    return str(plain.get(verb, verb.replace(".", " ").replace("_", " ")))
+    for saved in _saved(record):
+        noted = next((event for event in events if not event.changes and event.is_one_with(saved)), None)
+        if noted:
+            noted.changes = saved.changes
+        else:
+            events.append(saved)
+    return sorted(events, key=lambda event: event.at, reverse=True)[:SHOWN]
 
 
 def _saved(record) -> list[Event]:
