@@ -26,8 +26,7 @@ class NoteRefusals:
     def _note(request, status: int) -> None:
         """Which page, and of which record, in plain keys and ids: a refusal's words may name people."""
         match = request.resolver_match
-        kind = getattr(getattr(match.func, "view_class", None), "record_model", None)
-        model = kind and kind()
+        model = model_of(match.func)
         record(
             request.user,
             "refused",
@@ -39,3 +38,10 @@ class NoteRefusals:
             record=str(match.kwargs.get("pk", "")),
             move=str(match.kwargs.get("move", "")),
         )
+
+
+def model_of(view):
+    """The model of a declared page's records, given with its address or by its class; ``None`` for other views."""
+    given = getattr(view, "view_initkwargs", {}).get("model")
+    by_class = getattr(getattr(view, "view_class", None), "record_model", None)
+    return given or (by_class and by_class())
