@@ -35,8 +35,8 @@ def _longest_word(texts: list[str]) -> float:
 
 
 def _is_whole(word: str) -> bool:
-    """Latin words do not break; Chinese does, but two or three characters look better together."""
-    return len(word) <= 3 or all(ord(letter) < 0x2E80 for letter in word)
+    """Latin words do not break; Chinese does, but the few characters of a name or a head look better together."""
+    return len(word) <= 5 or all(ord(letter) < 0x2E80 for letter in word)
 
 
 def _fitted(asked: list[float], least: list[float]) -> list[float]:
