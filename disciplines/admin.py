@@ -28,7 +28,7 @@ class SkillLevelAdmin(CatalogueAdmin):
 
 @admin.register(Group)
 class GroupAdmin(RecordAdmin):
-    list_display = ["display_name", "studio", "discipline", "from_date", "to_date"]
+    list_display = ["__str__", "studio", "discipline", "from_date", "to_date"]
     list_filter = ["studio", "discipline"]
 
 

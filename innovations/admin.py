@@ -23,12 +23,12 @@ class InnovationKindAdmin(CatalogueAdmin):
 
 @admin.register(Proposal)
 class ProposalAdmin(RecordAdmin):
-    list_display = ["display_name", "studio", "author", "submitted_on", "state"]
+    list_display = ["__str__", "studio", "author", "submitted_on", "state"]
 
 
 @admin.register(Project)
 class ProjectAdmin(RecordAdmin):
-    list_display = ["display_name", "studio", "leader", "started_on", "concluded_on", "state"]
+    list_display = ["__str__", "studio", "leader", "started_on", "concluded_on", "state"]
     fixed = ["leader"]
 
 
@@ -40,17 +40,17 @@ class ProjectMemberAdmin(RecordAdmin):
 
 @admin.register(Result)
 class ResultAdmin(RecordAdmin):
-    list_display = ["display_name", "studio", "accepted_on", "transformed_on", "state"]
+    list_display = ["__str__", "studio", "accepted_on", "transformed_on", "state"]
 
 
 @admin.register(IntellectualProperty)
 class IntellectualPropertyAdmin(RecordAdmin):
-    list_display = ["display_name", "studio", "kind", "number", "granted_on", "published_on"]
+    list_display = ["__str__", "studio", "kind", "number", "granted_on", "published_on"]
 
 
 @admin.register(Transformation)
 class TransformationAdmin(RecordAdmin):
-    list_display = ["place", "result", "since", "form", "state"]
+    list_display = ["__str__", "result", "since", "form", "state"]
     fixed = ["since"]
 
 

@@ -25,7 +25,7 @@ class VisitAdmin(RecordAdmin):
 
 @admin.register(VisitPerson)
 class VisitPersonAdmin(LineAdmin):
-    list_display = ["display_name", "party", "visit"]
+    list_display = ["__str__", "party", "visit"]
     fixed = ("visit", "person")
 
 
@@ -42,6 +42,6 @@ class CommentAdmin(LineAdmin):
 
 @admin.register(ImprovementAction)
 class ImprovementActionAdmin(LineAdmin):
-    list_display = ["display_name", "studio", "owner", "due_on", "state"]
+    list_display = ["__str__", "studio", "owner", "due_on", "state"]
     list_filter = ["studio", "state"]
     fixed = ("request", "owner", "discipline")

@@ -48,7 +48,7 @@ class UnitAdmin(CatalogueAdmin):
 class PersonAdmin(CatalogueAdmin):
     """Contacts are on the person's page, where each look at a full number is noted."""
 
-    list_display = ["display_name", "login", "company", "unit", "is_active", "is_staff"]
+    list_display = ["__str__", "login", "company", "unit", "is_active", "is_staff"]
     list_filter = ["company", "is_active", "is_staff"]
     search_fields = ["name", "name_en", "login", "employee_number"]
     fields = [
@@ -127,13 +127,13 @@ class MembershipAdmin(RecordAdmin):
 
 @admin.register(Honour)
 class HonourAdmin(RecordAdmin):
-    list_display = ["display_name", "studio", "level", "year"]
+    list_display = ["__str__", "studio", "level", "year"]
     list_filter = ["studio", "level"]
 
 
 @admin.register(Base)
 class BaseAdmin(RecordAdmin):
-    list_display = ["display_name", "studio", "order"]
+    list_display = ["__str__", "studio", "order"]
     list_filter = ["studio"]
 
 
