@@ -49,7 +49,7 @@ class SessionQuerySet(StudioQuerySet):
         """Held sessions with somebody of whom nobody said yet whether they came, oldest first."""
         # Asked of each held session, of which there are few; the other way round all attendances ever would be read.
         waiting = self.model.objects.filter(pk=OuterRef("pk"), attendances__status=AttendanceStatus.ENROLLED)
-        return self.filter(Exists(waiting), state=SessionState.HELD).order_by("held_on", "pk")
+        return self.filter(Exists(waiting), state=SessionState.HELD).order_by("planned_on", "pk")
 
     def upcoming_for(self, person):
         """Sessions ahead that ``person`` is enrolled in, next one first."""

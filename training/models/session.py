@@ -59,7 +59,7 @@ class Session(StudioRecord):
         indexes = [
             models.Index(fields=["studio", "-planned_on", "-id"], name="session_studio_planned_on"),
             models.Index(fields=["studio", "held_on"], name="session_studio_held_on"),
-            models.Index(fields=["studio", "state", "-planned_on"], name="session_studio_state"),
+            models.Index(fields=["studio", "state", "planned_on", "id"], name="session_studio_state"),
         ]
         constraints = [
             one_of("session_state", "state", SessionState),
