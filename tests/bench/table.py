@@ -1,5 +1,6 @@
 """Prints what was measured as a table that fits a terminal and a Markdown file alike."""
 
+import os
 import platform
 import sqlite3
 from dataclasses import dataclass, field
@@ -23,9 +24,10 @@ class Line:
     def cells(self) -> tuple[str, ...]:
         """The texts of its columns."""
         if isinstance(self.found, str):
-            return self.what, self.found, "", "", self.target
+            return self.what, self.found, "", "", "", self.target
         ratios = ", ".join(f"{self.found.ms / other.ms:.2f} × {name}" for name, other in self.compared.items())
-        return self.what, f"{self.found.ms:.1f} ms", str(self.found.queries), ratios, self.target
+        times = f"{self.found.ms:.1f} ms", f"{self.found.cpu:.1f} ms"
+        return self.what, *times, str(self.found.queries), ratios, self.target
 
 
 def print_table(lines: list[Line]) -> None:
@@ -33,9 +35,10 @@ def print_table(lines: list[Line]) -> None:
     database = f"SQLite {sqlite3.sqlite_version}"
     if connection.vendor == "postgresql":
         database = f"PostgreSQL {connection.pg_version // 10_000}"
-    rows = [("", "median", "queries", "ratio", "target"), *(line.cells for line in lines)]
-    widths = [max(len(row[n]) for row in rows) for n in range(5)]
-    print(f"\n{database}, Django {django.__version__}, Python {platform.python_version()}, medians of {RUNS} runs\n")
+    rows = [("", "median", "processor", "queries", "ratio", "target"), *(line.cells for line in lines)]
+    widths = [max(len(row[n]) for row in rows) for n in range(6)]
+    print(f"\n{database}, Django {django.__version__}, Python {platform.python_version()}, medians of {RUNS} runs.")
+    print(f"{os.cpu_count()} cores, of which {os.getloadavg()[1]:.1f} were wanted in the last five minutes.\n")
     for number, row in enumerate(rows):
         print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |")
         if not number:
