@@ -72,6 +72,8 @@ def _keep(owner, kind: str, rule: FileKind, file: store.Received, by, **describe
 def retire(attachment: Attachment, owner, by, reason: str) -> None:
     """Take an attachment out of use. Its content stays, for whoever has to look back."""
     require(by, owner, rule_of(owner, attachment.kind))
+    if why := getattr(owner, "why_locked", lambda person: None)(by):
+        raise Refused(why)  # what was submitted or decided stays with the files it was decided on
     reason = reason.strip()
     if not reason or len(reason) > 400:
         raise Refused(_("Give a reason of at most 400 characters; it is kept with the file."), 400)

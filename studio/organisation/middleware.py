@@ -35,6 +35,6 @@ class StudioMiddleware:
             match = request.resolver_match
             kwargs = {**match.kwargs, "studio": found.slug}
             query = f"?{request.GET.urlencode()}" if request.GET else ""
-            return redirect(reverse(match.view_name, kwargs=kwargs) + query, permanent=True)
+            return redirect(reverse(match.view_name, kwargs=kwargs) + query, permanent=True, preserve_request=True)
         request.studio = found
         return None

@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models.functions import Cast, Left
+from django.db.models.functions import Cast, Concat, Left, Trim
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -35,12 +35,28 @@ class ReportQuerySet(StudioQuerySet):
         titles = [models.When(key=one.key, then=models.Value(str(one.title))) for one in reports]
         return self.annotate(title_now=models.Case(*titles, default=models.F("key"), output_field=models.CharField()))
 
+    def with_parameters(self):
+        """Each row's ``languages`` and ``formats`` in words."""
+        return self.annotate(languages=_chosen("languages", Language), formats=_chosen("formats", Format))
+
     def with_size(self):
         """Each row's ``kilobytes`` of all its files together, and ``short_hash``, the hash's beginning."""
         return self.annotate(
             kilobytes=Cast(models.Sum("files__attachment__size"), models.BigIntegerField()) / 1024,
             short_hash=Left("sha256", SHORT_HASH),
         )
+
+
+def _chosen(key: str, choices) -> Trim:
+    """The labels of those ``choices`` that the list ``key`` of the parameters holds."""
+    parts = [
+        models.Case(
+            models.When(**{f"parameters__{key}__icontains": f'"{one.value}"'}, then=models.Value(f"{one.label} ")),
+            default=models.Value(""),
+        )
+        for one in choices
+    ]
+    return Trim(Concat(*parts, output_field=models.CharField()))
 
 
 class Report(DisciplineRecord):

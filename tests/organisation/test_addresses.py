@@ -14,7 +14,7 @@ def test_an_earlier_address_leads_to_the_same_page(client):
     StudioAlias.objects.create(studio=studio, slug="before")
     client.force_login(make_person(studio, "lead"))
     answer = client.get("/s/before/training/sessions/?period=2021")
-    assert (answer.status_code, answer.url) == (301, "/s/now/training/sessions/?period=2021")
+    assert (answer.status_code, answer.url) == (308, "/s/now/training/sessions/?period=2021")
 
 
 def test_an_earlier_address_says_nothing_to_strangers(client):

@@ -44,7 +44,7 @@ ASKED = {"report": KEY, "period": "2021", "discipline": "", "languages": ["en"],
 def test_past_reports_are_listed_with_who_when_and_hash(studio, lead, tmp_path):
     report = make_report(studio, lead, tmp_path)
     page = signed_in(lead).get(address(studio, "report_list")).content.decode()
-    for text in ("Assessment briefing", "2021", lead.display_name, report.sha256[:12]):
+    for text in ("Assessment briefing", "2021", lead.display_name, report.sha256[:12], "Web page"):
         assert text in page
 
 
