@@ -4,6 +4,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from simple_history.models import HistoricalRecords
 
 from studio.core.fields import NameField, TwoNames, a_name_is_given
 
@@ -21,6 +22,8 @@ class Discipline(TwoNames, models.Model):
     order = models.PositiveSmallIntegerField(_("order"), default=1)
     color_light = models.CharField(_("colour on light"), max_length=7, validators=[hex_colour])
     color_dark = models.CharField(_("colour on dark"), max_length=7, validators=[hex_colour])
+
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("discipline")
@@ -49,6 +52,8 @@ class Occupation(TwoNames, models.Model):
         Discipline, models.PROTECT, null=True, blank=True, related_name="occupations", verbose_name=_("discipline")
     )
 
+    history = HistoricalRecords()
+
     class Meta:
         verbose_name = _("occupation")
         verbose_name_plural = _("occupations")
@@ -74,6 +79,8 @@ class SkillLevel(TwoNames, models.Model):
     national_number = models.PositiveSmallIntegerField(
         _("national level"), null=True, blank=True, help_text=_("Five to one for the middle five steps.")
     )
+
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("skill level")

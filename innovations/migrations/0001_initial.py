@@ -494,4 +494,27 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('project', 'person'), name='project_member_once', violation_error_code='field:person', violation_error_message='This person is in the team already.'), models.CheckConstraint(condition=models.Q(('share__isnull', True), models.Q(('share__gt', 0), ('share__lte', 100)), _connector='OR'), name='project_share_is_a_percentage', violation_error_code='field:share', violation_error_message='A share lies between 0 and 100 %%.')],
             },
         ),
+        migrations.CreateModel(
+            name='HistoricalInnovationKind',
+            fields=[
+                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                ('key', models.SlugField(max_length=30, verbose_name='key')),
+                ('name', studio.core.fields.NameField(blank=True, max_length=60, verbose_name='Chinese name')),
+                ('name_en', studio.core.fields.NameField(blank=True, max_length=60, verbose_name='English name')),
+                ('family', models.CharField(choices=[('five_small', 'Five-small innovations'), ('other', 'Other kinds')], default='other', max_length=12, verbose_name='family')),
+                ('order', models.PositiveSmallIntegerField(default=1, verbose_name='order')),
+                ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                ('history_date', models.DateTimeField(db_index=True)),
+                ('history_change_reason', models.CharField(max_length=100, null=True)),
+                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'historical kind of innovation',
+                'verbose_name_plural': 'historical kinds of innovation',
+                'ordering': ('-history_date', '-history_id'),
+                'get_latest_by': ('history_date', 'history_id'),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
     ]

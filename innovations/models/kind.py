@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
 from innovations.choices import Family
 from studio.core.fields import NameField, TwoNames, a_name_is_given, one_of
@@ -13,6 +14,8 @@ class InnovationKind(TwoNames, models.Model):
     name_en = NameField(_("English name"), max_length=60, blank=True)
     family = models.CharField(_("family"), max_length=12, choices=Family.choices, default=Family.OTHER)
     order = models.PositiveSmallIntegerField(_("order"), default=1)
+
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("kind of innovation")

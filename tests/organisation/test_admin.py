@@ -72,3 +72,18 @@ def test_roles_only_end_there_with_an_audit_row(client, admin, studio):
     assert (membership.role, str(membership.to_date)) == ("finance", "2021-12-31")
     assert AuditRow.objects.filter(verb="role.end").count() == 1
     assert client.get(reverse("admin:organisation_membership_add")).status_code == 403
+
+
+def test_numbers_and_catalogues_keep_what_they_were():
+    """A dated setting, a company and a discipline changed: the older value stays readable."""
+    from disciplines.models import Discipline
+    from studio.organisation.models import Setting
+
+    setting = Setting.objects.create(key="training.pass_mark", value=60, from_date="2020-01-01")
+    setting.value = 70
+    setting.save()
+    assert [row.value for row in setting.history.order_by("history_id")] == [60, 70]
+    discipline = Discipline.objects.first()
+    discipline.name_en = "Renamed"
+    discipline.save()
+    assert discipline.history.first().name_en == "Renamed"

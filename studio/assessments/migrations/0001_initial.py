@@ -317,4 +317,26 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['open', 'doing', 'done', 'verified', 'dropped'])), name='improvement_state'), models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), models.Q(('title_en', ''), _negated=True), _connector='OR'), name='improvement_says_what', violation_error_code='field:title', violation_error_message='Give a title in Chinese or in English.'), models.CheckConstraint(condition=models.Q(models.Q(('done_on__isnull', False), ('state__in', ('done', 'verified'))), models.Q(models.Q(('state__in', ('done', 'verified')), _negated=True), ('done_on__isnull', True)), _connector='OR'), name='improvement_done_has_its_day'), models.CheckConstraint(condition=models.Q(models.Q(('closed_by__isnull', False), ('closed_on__isnull', False), ('state', 'verified')), models.Q(models.Q(('state', 'verified'), _negated=True), ('closed_by__isnull', True), ('closed_on__isnull', True)), _connector='OR'), name='improvement_verified_has_day_and_person'), models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('closed_on__gte', models.F('done_on')), _connector='OR'), name='improvement_verified_after_done'), models.CheckConstraint(condition=models.Q(('closed_by__isnull', True), models.Q(('closed_by', models.F('owner')), _negated=True), _connector='OR'), name='nobody_verifies_the_own_action')],
             },
         ),
+        migrations.CreateModel(
+            name='HistoricalTopic',
+            fields=[
+                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
+                ('key', models.SlugField(max_length=60, verbose_name='key')),
+                ('name', studio.core.fields.NameField(blank=True, max_length=80, verbose_name='Chinese name')),
+                ('name_en', studio.core.fields.NameField(blank=True, max_length=80, verbose_name='English name')),
+                ('order', models.PositiveSmallIntegerField(default=100, verbose_name='order')),
+                ('history_id', models.AutoField(primary_key=True, serialize=False)),
+                ('history_date', models.DateTimeField(db_index=True)),
+                ('history_change_reason', models.CharField(max_length=100, null=True)),
+                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'historical topic of comments',
+                'verbose_name_plural': 'historical topics of comments',
+                'ordering': ('-history_date', '-history_id'),
+                'get_latest_by': ('history_date', 'history_id'),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
     ]

@@ -19,6 +19,8 @@ class Topic(TwoNames, models.Model):
     name_en = NameField(_("English name"), max_length=80, blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=100)
 
+    history = HistoricalRecords()
+
     class Meta:
         verbose_name = _("topic of comments")
         verbose_name_plural = _("topics of comments")

@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
 from studio.core.fields import NameField, TwoNames, a_name_is_given
 
@@ -10,6 +11,8 @@ class Company(TwoNames, models.Model):
     code = models.SlugField(_("code"), max_length=20, unique=True, help_text=_("First part of new sign-in names."))
     name = NameField(_("Chinese name"), blank=True)
     name_en = NameField(_("English name"), blank=True)
+
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("company")
@@ -30,6 +33,8 @@ class Unit(TwoNames, models.Model):
     )
     name = NameField(_("Chinese name"), blank=True)
     name_en = NameField(_("English name"), blank=True)
+
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("unit")

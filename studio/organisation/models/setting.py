@@ -3,6 +3,7 @@ from decimal import Decimal
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
 
 from studio.organisation.models.studio import Studio
 
@@ -27,6 +28,8 @@ class Setting(models.Model):
     source = models.CharField(_("source"), max_length=200, blank=True)
 
     objects = SettingQuerySet.as_manager()
+
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("setting")
