@@ -98,4 +98,3 @@ def demanded(studio):
 
 def text(response) -> str:
     return response.content.decode()
-
