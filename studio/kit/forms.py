@@ -126,7 +126,11 @@ def name_the_blank(field, label) -> None:
         if field.empty_label == BLANK_CHOICE_DASH[0][1]:  # a label of the field's own stays
             field.empty_label = label
     elif isinstance(field, forms.ChoiceField) and not isinstance(field, forms.MultipleChoiceField):
-        field.choices = [(key, text) if key else ("", label) for key, text in field.choices]
+        choices = [(key, text) if key else ("", label) for key, text in field.choices]
+        if hasattr(field, "empty_label"):  # a filter's choices write their blank themselves, but only to the field
+            field.widget.choices = choices
+        else:
+            field.choices = choices
 
 
 def _clean_text(field) -> None:

@@ -171,3 +171,19 @@ def test_a_form_works_by_keyboard(visit):
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.name || location.hash") in ("order", "#id_order")
     expect(page.locator("[name=name_en]")).to_have_value("x" * 10)
+
+
+def test_a_meeting_room_screen_holds_home_at_once(visit):
+    page = visit("lead", language="zh-CN", width=1920, height=1080)
+    open_page(page, "/?period=2021")
+    expect(page.locator(".home-charts svg").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollHeight") <= 1080
+    expect(page.locator(".home-charts .chart").last).to_be_in_viewport()
+
+
+def test_a_filter_left_open_says_all(visit):
+    page = visit("office")
+    open_page(page, "/training/sessions/")
+    page.get_by_role("button", name="Filter").click()
+    for choice in page.locator("#filter-panel select").all():
+        expect(choice.locator("option").first).to_have_text("All")
