@@ -109,6 +109,8 @@ class own_database:
 @pytest.fixture(scope="session")
 def chromium():
     """One Chromium for all journeys."""
+    # Playwright keeps an event loop running in this thread; without this, Django refuses later tests of this process.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser

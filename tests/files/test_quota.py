@@ -8,6 +8,7 @@ from tests.files.conftest import upload
 @pytest.fixture
 def send(client, studio, honour, office):
     """Post a text of this length as a file."""
+
     def post(length):
         client.force_login(office)
         data = {"kind": "evidence", "file": upload("a.txt", b"x" * length)}
