@@ -50,11 +50,15 @@ class PersonDetail(OnePerson, DetailPage):
         return {
             "contacts": masked_contacts(record) if shows else None,
             "may_reveal": guards.may_reveal(self.person, self.studio, record),
-            "roles": [(role, guards.why_not_end(self.person, role) is None) for role in roles],
+            "roles": [(role, self._may_end(role)) for role in roles],
             "may_give": guards.may_manage(self.person, self.studio, "member"),
             "may_invite": edits and guards.why_not_invite(self.person, record) is None,
             "may_disable": self.person.has_perm("people.approve", self.studio) and record.pk != self.person.pk,
         }
+
+    def _may_end(self, role: Membership) -> bool:
+        """The page that ends a role is one of those who edit people, also where the role is the own one."""
+        return self.person.has_perm("people.edit", role) and guards.why_not_end(self.person, role) is None
 
 
 class PersonPage(OnePerson, FormPage):

@@ -265,3 +265,12 @@ def test_filters_find_people(client, studio, person):
         html = client.get(url(studio, "person_list"), query).content.decode()
         assert found in html
         assert absent not in html
+
+
+@pytest.mark.parametrize(("role", "offered"), [("office", True), ("finance", False), ("lead", True)])
+def test_only_a_role_that_may_be_ended_is_offered_to_end(client, studio, person, role, offered):
+    own = sign_in(client, studio, role)
+    shown = own if role != "lead" else person
+    page = client.get(url(studio, "person_detail", pk=shown.pk)).content.decode()
+    ending = url(studio, "membership_edit", pk=Membership.objects.get(person=shown).pk)
+    assert (ending in page) == offered
