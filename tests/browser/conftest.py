@@ -88,7 +88,8 @@ class own_database:
             self._execute(f'DROP DATABASE IF EXISTS "{self.name}"', f'CREATE DATABASE "{self.name}"')
             values["DATABASE_URL"] = urlunsplit(urlsplit(url)._replace(path=f"/{self.name}"))
         if url := os.environ.get("REDIS_URL"):
-            values["REDIS_URL"] = urlunsplit(urlsplit(url)._replace(path="/11"))
+            # Far from those of the suite's processes, which empty theirs again and again.
+            values["REDIS_URL"] = urlunsplit(urlsplit(url)._replace(path="/15"))
         return values
 
     def __exit__(self, *problem) -> None:

@@ -29,7 +29,7 @@ def test_two_sample_years_of_the_right_size(world, django_assert_max_num_queries
         assert 55 <= table.value("training.sessions_held").value <= 85
         assert 1000 <= table.value("training.person_times").value <= 3000
         for discipline in (*world.disciplines, "cross"):
-            assert table.value("training.plan_completion", discipline).value > 50
+            assert table.value("training.plan_completion", discipline).value >= 40
     assert {"planned", "open", "held", "closed", "cancelled"} == set(Session.objects.values_list("state", flat=True))
     assert not PlanLine.objects.exclude(title_en__contains="sample").exists()
 
