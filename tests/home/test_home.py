@@ -36,7 +36,9 @@ def open_home(client, person, studio, **query):
 
 def headline(page, label: str) -> str:
     """The markup of the headline figure called ``label``."""
-    found = re.search(rf'<li class="home-headline">\s*<span[^>]*>{label}[^<]*</span>.*?</li>', page.content.decode(), re.S)
+    found = re.search(
+        rf'<li class="home-headline">\s*<span[^>]*>{label}[^<]*</span>.*?</li>', page.content.decode(), re.S
+    )
     return found.group(0) if found else ""
 
 
