@@ -79,7 +79,11 @@ def wait_for(url: str, process, log: Path) -> None:
 
 
 class own_database:
-    """Environment of the product's own database and queue: SQLite, or a fresh one on the suite's PostgreSQL."""
+    """Environment of the product's own database and queue.
+
+    SQLite, or a fresh database on the suite's PostgreSQL; the queue is always a folder of its own, because a Redis
+    is shared by everything that runs beside the browser.
+    """
 
     def __enter__(self) -> dict[str, str]:
         self.name = f"studio_browser_{os.getpid()}"
@@ -87,9 +91,6 @@ class own_database:
         if url := os.environ.get("DATABASE_URL"):
             self._execute(f'DROP DATABASE IF EXISTS "{self.name}"', f'CREATE DATABASE "{self.name}"')
             values["DATABASE_URL"] = urlunsplit(urlsplit(url)._replace(path=f"/{self.name}"))
-        if url := os.environ.get("REDIS_URL"):
-            # Far from those of the suite's processes, which empty theirs again and again.
-            values["REDIS_URL"] = urlunsplit(urlsplit(url)._replace(path="/15"))
         return values
 
     def __exit__(self, *problem) -> None:
