@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from studio.audit.errors import Refused
 from studio.audit.log import record as audit
+from studio.audit.rights import require
 from studio.core.text import listed
 from studio.notices.actions import notify
-from studio.organisation.access import refusal
 from studio.organisation.records import StaleRecord
 from training.choices import UPCOMING, SessionState
 from training.models import Attendance, Session
@@ -74,12 +74,6 @@ def tell_of_cancelling(session: Session, actor, reason: str) -> None:
 def lock(session: Session) -> Session:
     """The session as it is now, locked until the transaction ends. Whatever counts places takes this lock first."""
     return Session.objects.select_for_update(of=("self",)).select_related("course", "studio").get(pk=session.pk)
-
-
-def require(actor, permission: str, target) -> None:
-    """Refuse who lacks the right, and say who has it."""
-    if not actor.has_perm(permission, target):
-        raise Refused(refusal(permission), 403)
 
 
 def _add(session: Session, people, actor) -> list[Attendance]:

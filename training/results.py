@@ -10,9 +10,10 @@ from simple_history.utils import bulk_update_with_history
 
 from studio.audit.errors import Refused
 from studio.audit.log import record as audit
+from studio.audit.rights import require
 from studio.organisation.models import Setting
 from studio.organisation.records import StaleRecord
-from training.actions import enrol_people, lock, require
+from training.actions import enrol_people, lock
 from training.choices import AttendanceStatus, SessionState
 from training.models import Attendance, Session
 

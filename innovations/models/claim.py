@@ -11,7 +11,7 @@ from simple_history.models import HistoricalRecords
 from innovations.choices import BenefitMethod, ClaimState
 from innovations.models.project import Project
 from innovations.models.result import Result
-from innovations.models.titles import empty, filled
+from studio.core.constraints import empty, filled
 from studio.core.fields import NoteField, dates_in_order, one_of
 from studio.core.text import labelled
 from studio.kit.addresses import studio_reverse

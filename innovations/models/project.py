@@ -8,8 +8,9 @@ from disciplines.records import DisciplineRecord
 from innovations.choices import ProjectState
 from innovations.models.kind import InnovationKind
 from innovations.models.proposal import Proposal
-from innovations.models.titles import Titled, a_title_is_given, empty, filled
+from studio.core.constraints import empty, filled
 from studio.core.fields import NoteField, dates_in_order, one_of
+from studio.core.titles import Titled, a_title_is_given
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioQuerySet, StudioRecord
 

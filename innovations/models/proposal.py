@@ -7,8 +7,9 @@ from simple_history.models import HistoricalRecords
 from disciplines.records import DisciplineRecord
 from innovations.choices import ProposalState
 from innovations.models.kind import InnovationKind
-from innovations.models.titles import Titled, a_title_is_given, empty, filled
+from studio.core.constraints import empty, filled
 from studio.core.fields import NoteField, dates_in_order, one_of
+from studio.core.titles import Titled, a_title_is_given
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioQuerySet
 

@@ -6,7 +6,7 @@ from simple_history.models import HistoricalRecords
 
 from innovations.choices import TransformationForm, TransformationState
 from innovations.models.result import Result
-from innovations.models.titles import empty, filled
+from studio.core.constraints import empty, filled
 from studio.core.fields import NameField, NoteField, both_names, one_of
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioQuerySet, StudioRecord

@@ -93,7 +93,7 @@ def test_bad_values_are_named_by_field(studio):
     with pytest.raises(ValidationError) as problem:
         line.full_clean()
     assert set(problem.value.message_dict) >= {"title_en", "year", "planned_sessions", "planned_hours", "planned_heads"}
-    with pytest.raises(ValidationError, match="Chinese or an English title"):
+    with pytest.raises(ValidationError, match="title in Chinese or in English"):
         Course(studio=studio, hours=4).full_clean()
 
 

@@ -5,11 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from disciplines.records import DisciplineRecord
+from studio.core.constraints import set_exactly_in
 from studio.core.fields import NoteField, one_of
 from studio.core.periods import FIRST_YEAR, LAST_YEAR
+from studio.core.titles import Titled, a_title_is_given
 from studio.kit.addresses import studio_reverse
 from training.choices import PlanState
-from training.models.records import LEAST_HOURS, MOST_HOURS, Titled, a_title_is_given, set_exactly_in
+from training.models.records import LEAST_HOURS, MOST_HOURS
 from training.querysets import CourseQuerySet
 
 MOST_HEADS = 1_000_000

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from studio.core.constraints import set_exactly_in
 from studio.core.fields import NameField, one_of
 from studio.core.text import labelled
 from studio.files.kinds import IMAGES, FileKind
@@ -12,7 +13,7 @@ from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioRecord
 from training.choices import TOOK_PLACE, AttendanceStatus, SessionState
 from training.models.plan import Course
-from training.models.records import LEAST_HOURS, MOST_HOURS, set_exactly_in
+from training.models.records import LEAST_HOURS, MOST_HOURS
 from training.querysets import AttendanceQuerySet, SessionQuerySet
 
 MOST_PLACES = 500

@@ -1,7 +1,9 @@
+"""Records that people know by a title in Chinese and in English."""
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from studio.core.fields import NameField, both_names
+from studio.core.fields import BESIDE, NameField, both_names
 
 
 class Titled(models.Model):
@@ -27,16 +29,6 @@ def a_title_is_given(constraint_name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=~models.Q(title="") | ~models.Q(title_en=""),
         name=constraint_name,
-        violation_error_code="field:title",
+        violation_error_code=f"{BESIDE}title",
         violation_error_message=_("Give a title in Chinese or in English."),
     )
-
-
-def filled(*fields: str) -> models.Q:
-    """All of ``fields`` hold a value."""
-    return models.Q(**{f"{field}__isnull": False for field in fields})
-
-
-def empty(*fields: str) -> models.Q:
-    """None of ``fields`` holds a value."""
-    return models.Q(**{f"{field}__isnull": True for field in fields})
