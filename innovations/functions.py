@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from studio.organisation.registries import Function, functions
+from studio.organisation.registries import Aspect, Function, aspects, functions
 
 
 def gap(cell) -> str | None:
@@ -31,5 +31,22 @@ functions.register(
         trend="innovations.results_accepted",
         list_url="innovations:result_list",
         gap=gap,
+        featured=("innovations.results_accepted", "innovations.benefit_confirmed"),
+    ),
+)
+
+aspects.register(
+    "transformation",
+    Aspect(
+        "transformation",
+        label=_("Transformation of innovation results"),
+        order=2,
+        figures=(
+            "innovations.transformation_rate",
+            "innovations.results_transformed",
+            "innovations.results_accepted",
+            "innovations.benefit_confirmed",
+        ),
+        trend="innovations.results_transformed",
     ),
 )

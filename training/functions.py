@@ -47,5 +47,6 @@ functions.register(
         trend="training.person_times",
         list_url="training:session_list",
         gap=gap,
+        featured=("training.person_times", "training.plan_completion"),
     ),
 )

@@ -1,4 +1,4 @@
-"""What the home page shows: headline figures, the matrix of disciplines and functions, and their trends."""
+"""What the home page shows: headline figures, the matrix of disciplines and functions, and the assessed aspects."""
 
 from dataclasses import dataclass
 
@@ -12,10 +12,10 @@ from studio.indicators.table import FigureValue, Table
 from studio.indicators.text import number, unit
 from studio.indicators.windows import PREVIOUS
 from studio.organisation.models import Honour, Person, Studio
-from studio.organisation.registries import Function, functions_in_order
+from studio.organisation.registries import Aspect, Function, aspects_in_order, functions_in_order
 
 STANDING = ("members", "honours")
-HEADLINES_PER_FUNCTION = 3
+MOST_IN_CELL = 3
 SPARK_WIDTH, SPARK_HEIGHT = 96, 24
 
 
@@ -61,6 +61,16 @@ class Row:
 
 
 @dataclass(frozen=True)
+class AspectCard:
+    """An assessed aspect of the whole studio: its first figure with change, the others, the chart of its trend."""
+
+    aspect: Aspect
+    main: Headline
+    others: list[Shown]
+    chart: dict
+
+
+@dataclass(frozen=True)
 class Picture:
     """What the page needs of the database, kept together for a minute; nothing in it depends on who looks."""
 
@@ -71,7 +81,7 @@ class Picture:
 
 def picture_of(studio: Studio, period: Period) -> Picture:
     """The studio's picture of a period, out of the cache where it is younger than a minute."""
-    trends = tuple(function.trend for function in functions_in_order())
+    trends = tuple(one.trend for one in (*functions_in_order(), *aspects_in_order()))
 
     def build() -> Picture:
         return Picture(
@@ -95,14 +105,41 @@ class Overview:
     def _show(self, key: str, discipline=None) -> Shown | None:
         return show(self.person, self.studio, self.table.value(key, discipline))
 
+    def _headline(self, shown: Shown) -> Headline:
+        before = self.table.windows[PREVIOUS]
+        return Headline(shown, before and before.period)
+
     def headlines(self) -> list[Headline]:
-        """Standing figures, then the first figures of each function; those closed to the person are left out."""
+        """Standing figures, then what each function features; those closed to the person are left out."""
         keys = [*STANDING]
         for function in self.functions:
-            keys += function.headline[:HEADLINES_PER_FUNCTION]
+            keys += function.featured or function.headline[:1]
         shown = [self._show(key, self.discipline) for key in dict.fromkeys(keys)]
-        before = self.table.windows[PREVIOUS]
-        return [Headline(one, before and before.period) for one in shown if one]
+        return [self._headline(one) for one in shown if one]
+
+    def aspects(self) -> list[AspectCard]:
+        """The assessed aspects, of the studio as a whole; a room or a rule belongs to no discipline."""
+        cards = []
+        for aspect in aspects_in_order():
+            main, *others = [self._show(key) for key in aspect.figures]
+            if main and access(self.person, self.studio, self.table.value(aspect.trend).figure):
+                others = [one for one in others if one]
+                cards.append(AspectCard(aspect, self._headline(main), others, self._aspect_chart(aspect)))
+        return cards
+
+    def _aspect_chart(self, aspect: Aspect) -> dict:
+        points = self.table.trend(aspect.trend)
+        label = str(self.table.value(aspect.trend).figure.label)
+        series = [{"name": label, "values": [_plain(point) for point in points], "color": "primary"}]
+        return self._chart(f"aspect-{aspect.key}", aspect.trend, label, series, kind="bar")
+
+    def _chart(self, key: str, trend: str, title: str, series: list[dict], kind: str) -> dict:
+        """A chart as its part of the page and the script read it."""
+        labels = [point.period.label for point in self.table.trend(trend)]
+        figure = self.table.value(trend).figure
+        whole = figure.format not in ("percent", "money", "hours")
+        return {"id": key, "title": title, "unit": unit(figure), "kind": kind, "labels": labels, "series": series,
+                "whole": whole}  # fmt: skip
 
     def rows(self) -> list[Row]:
         """The matrix: a row per discipline, one for what has none, and the studio as a whole."""
@@ -117,7 +154,7 @@ class Overview:
         return Row(discipline, kind, [self._cell(function, column, kind) for function in self.functions])
 
     def _cell(self, function: Function, column, kind: str) -> Cell | None:
-        main, *others = [self._show(key, column) for key in function.headline]
+        main, *others = [self._show(key, column) for key in function.headline[:MOST_IN_CELL]]
         if main is None:
             return None
         values = {key: self.table.value(key, column) for key in function.headline}
@@ -126,24 +163,14 @@ class Overview:
         return Cell(function, main, [one for one in others if one], spark, gap)
 
     def trends(self) -> list[dict]:
-        """Per function the trend figure by discipline, as the chart part and its table read it."""
+        """Per function the trend figure by discipline."""
         charts = []
         for function in self.functions:
             figure = self.table.value(function.trend).figure
-            if not access(self.person, self.studio, figure):
-                continue
-            points = self.table.trend(function.trend)
-            series = [self._series(function.trend, one) for one in self._charted()]
-            charts.append(
-                {
-                    "id": f"trend-{function.key}",
-                    "title": labelled(function.label, figure.label),
-                    "unit": unit(figure),
-                    "kind": "stack",
-                    "labels": [point.period.label for point in points],
-                    "series": series,
-                }
-            )
+            if access(self.person, self.studio, figure):
+                series = [self._series(function.trend, one) for one in self._charted()]
+                title = labelled(function.label, figure.label)
+                charts.append(self._chart(f"trend-{function.key}", function.trend, title, series, kind="stack"))
         return charts
 
     def _charted(self) -> list[Discipline]:

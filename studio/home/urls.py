@@ -5,5 +5,6 @@ from studio.home import views
 app_name = "home"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("trends/", views.trends, name="trends"),
     path("tasks/", views.tasks, name="tasks"),
 ]

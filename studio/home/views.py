@@ -1,9 +1,10 @@
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from studio.core.periods import Period
-from studio.home.overview import Overview, picture_of
+from studio.home.overview import Overview, Picture, picture_of
 from studio.kit.scope import scope_of
 from studio.notices.tasks import tasks_of
 
@@ -14,21 +15,36 @@ def home(request):
     person, studio = request.user, request.studio
     if not person.has_perm("home.view", studio):
         return render(request, "home/own.html")
-    scope = scope_of(request)
-    period = scope.period or Period.year(studio.shown_year or timezone.localdate().year)
-    picture = picture_of(studio, period)
-    scope.disciplines = picture.disciplines  # the pickers need no query of their own
-    overview = Overview(person, studio, period, picture, scope.discipline)
+    overview, picture = _look(request)
     context = {
-        "scope": scope,
-        "period": period,
+        "scope": scope_of(request),
+        "period": overview.period,
         "headlines": overview.headlines(),
         "functions": overview.functions,
         "rows": overview.rows(),
-        "charts": overview.trends(),
+        "aspects": overview.aspects(),
         "honours": picture.honours if person.has_perm("studio.view", studio) else [],
     }
     return render(request, "home/home.html", context)
+
+
+@require_safe
+def trends(request):
+    """Each function's figure over the period, by discipline."""
+    if not request.user.has_perm("home.view", request.studio):
+        raise PermissionDenied
+    overview, _picture = _look(request)
+    context = {"scope": scope_of(request), "period": overview.period, "charts": overview.trends()}
+    return render(request, "home/trends.html", context)
+
+
+def _look(request) -> tuple[Overview, Picture]:
+    """The period and discipline the address asks for: by default the year the studio shows."""
+    scope, studio = scope_of(request), request.studio
+    period = scope.period or Period.year(studio.shown_year or timezone.localdate().year)
+    picture = picture_of(studio, period)
+    scope.disciplines = picture.disciplines  # the pickers need no query of their own
+    return Overview(request.user, studio, period, picture, scope.discipline), picture
 
 
 @require_safe

@@ -1,4 +1,4 @@
-"""What apps declare to the organisation: the functions, facts about people, and who leads what."""
+"""What apps declare to the organisation: functions, assessed aspects, facts about people, and who leads what."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ class Function:
 
     ``headline`` names the figures a cell of the home matrix shows, the first one large;
     ``trend`` the figure of its thin line; ``gap`` tells from a cell's figures what is missing, or ``None``.
+    ``featured`` are those of the strip above the matrix, for the studio as a whole; the first headline unless given.
     """
 
     key: str
@@ -21,9 +22,27 @@ class Function:
     trend: str
     list_url: str
     gap: Callable[[dict], str | None]
+    featured: tuple[str, ...] = ()
 
 
 functions: Registry[Function] = Registry("functions")
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """What an assessment looks at beside the functions, such as site utilisation.
+
+    ``figures`` are shown for the studio as a whole, the first one large; ``trend`` is drawn over the period.
+    """
+
+    key: str
+    label: str
+    order: int
+    figures: tuple[str, ...]
+    trend: str
+
+
+aspects: Registry[Aspect] = Registry("aspects")
 
 # A source answers for one person and studio: {role key: set of discipline ids}.
 role_sources: Registry[Callable] = Registry("role_sources")
@@ -41,3 +60,8 @@ person_panels: Registry = Registry("person_panels")
 def functions_in_order() -> list[Function]:
     """The declared functions as the article orders them."""
     return sorted(functions, key=lambda function: function.order)
+
+
+def aspects_in_order() -> list[Aspect]:
+    """The declared aspects in the order the assessors named them."""
+    return sorted(aspects, key=lambda aspect: aspect.order)

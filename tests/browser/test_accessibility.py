@@ -176,9 +176,9 @@ def test_a_form_works_by_keyboard(visit):
 def test_a_meeting_room_screen_holds_home_at_once(visit):
     page = visit("lead", language="zh-CN", width=1920, height=1080)
     open_page(page, "/?period=2021")
-    expect(page.locator(".home-charts svg").first).to_be_visible()
+    expect(page.locator(".home-aspects svg").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollHeight") <= 1080
-    expect(page.locator(".home-charts .chart").last).to_be_in_viewport()
+    expect(page.locator(".home-aspects .chart").last).to_be_in_viewport()
 
 
 def test_a_filter_left_open_says_all(visit):

@@ -147,3 +147,31 @@ def test_tasks_are_fetched_by_the_page_and_stand_alone(client, studio):
     assert address.encode() in page.content
     assert b"<html" in client.get(address).content
     assert b"<html" not in client.get(address, headers={"HX-Request": "true"}).content
+
+
+def aspect(page, key: str) -> str:
+    """The markup of an assessed aspect's card."""
+    found = re.search(rf'<section[^>]*aria-labelledby="aspect-{key}-title">.*?</section>', page.content.decode(), re.S)
+    return found.group(0) if found else ""
+
+
+def test_the_assessed_aspects_show_their_figures_with_rows_and_trend(client, studio):
+    shown = aspect(open_home(client, make_person(studio, "lead"), studio), "transformation")
+    assert "figure=innovations.transformation_rate" in shown
+    assert shown.count("<tr>") == 1 + 12, "the chart's table: its head and a row a month"
+
+
+def test_an_aspect_is_bare_or_absent_as_its_area_says(client, studio):
+    shown = aspect(open_home(client, make_person(studio, "assessor"), studio), "transformation")
+    assert "figure=innovations.transformation_rate" in shown
+    assert "figure=innovations.benefit_confirmed" not in shown
+
+
+def test_trends_by_discipline_have_a_page_that_keeps_period_and_discipline(client, studio):
+    page = open_home(client, make_person(studio, "lead"), studio, period="2020", discipline="rotating")
+    address = re.search(r'class="home-more" href="([^"]+)"', page.content.decode()).group(1).replace("&amp;", "&")
+    assert address.endswith("/trends/?period=2020&discipline=rotating")
+    trends = client.get(address)
+    assert trends.status_code == 200
+    assert trends.content.count(b"data-chart") == len(trends.context["charts"]) >= 2
+    assert {len(chart["series"]) for chart in trends.context["charts"]} == {1}

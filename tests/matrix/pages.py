@@ -134,6 +134,7 @@ def standard_pages():
 PAGES: dict[str, Page] = {
     **dict(standard_pages()),
     "home:home": Page("", strict=False),  # whoever may not see the figures gets the own tasks
+    "home:trends": Page("home.view"),
     "home:tasks": Page(""),
     "organisation:person_edit": Page("people.edit", "organisation.person", strict=False),
     "organisation:person_reveal": Page("", "organisation.person", strict=False),
