@@ -122,7 +122,7 @@ def test_a_bad_line_is_marked_and_nothing_is_written(at, office, held, line, fie
     data = fill(held, {row: line, other: ("present", "", "")})
     response = at(office, "training:session_sheet", pk=held.pk, data=data)
     assert response.status_code == 422
-    lines = {one.attendance: one for one in response.context["form"].lines}
+    lines = {one.row: one for one in response.context["form"].lines}
     assert field in lines[row].errors and not lines[other].errors
     assert set(held.attendances.values_list("status", flat=True)) == {"enrolled"}
 

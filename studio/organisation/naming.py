@@ -8,6 +8,7 @@ from studio.core.text import fold, fold_number, listed
 from studio.organisation.models import Person
 
 MOST_LINES = 500
+PEOPLE_HELP = _("One a line: employee number or full name.")
 
 
 def people_named(text: str, studio) -> list[Person]:
