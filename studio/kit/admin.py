@@ -76,6 +76,10 @@ class RecordAdmin(admin.ModelAdmin):
         fields = [field.name for field in self.model._meta.fields if field.name not in ("id", "version")]
         return [*fields, "version_read"] if self.has_change_permission(request, obj) else fields
 
+    def get_queryset(self, request):
+        """Without what stays closed to administrators too."""
+        return super().get_queryset(request).open_to_administrators()
+
     def has_module_permission(self, request):
         return request.user.has_module_perms(self.opts.app_label)
 

@@ -2,7 +2,8 @@
 
 A cell of a table is a string of grants, each ``VERB`` or ``VERB:scope``. The verbs of roles.md are
 ``V`` view, ``E`` edit, ``A`` approve and ``T`` totals; an area may add its own in lower case (``enrol``).
-Scopes are ``own``, ``assigned`` and ``group`` (the person leads the record's discipline group).
+Scopes are ``own``, ``assigned`` and ``group`` (the person leads the record's discipline group); any other scope is
+a state of the record, which the model's query set answers: ``V:locked`` is what ``locked()`` gives.
 ``E`` and ``A`` imply ``V`` of all; ``V:own`` and ``V:assigned`` imply ``T``.
 """
 
@@ -20,6 +21,7 @@ from studio.organisation.registries import role_sources
 
 VERBS = {"V": "view", "E": "edit", "A": "approve", "T": "totals"}
 EVERYWHERE = frozenset({"all"})
+RELATIONS = frozenset({"all", "own", "assigned", "group"})
 PARENT_ROLES = (Role.LEAD, Role.OFFICE, Role.MANAGER)
 DERIVED_ROLES = {
     "group_leader": _("Group leader"),
@@ -37,7 +39,8 @@ def role_label(key: str) -> str:
 class Area:
     """One row of the table of rights: ``Area("training", label, lead="V E A", member="V enrol:own")``.
 
-    ``person_only`` names verbs that the administrator flag does not grant (they need the role itself).
+    ``person_only`` names verbs that the administrator flag does not grant (they need the role itself); a cell
+    ``admin`` narrows what it grants of others: ``admin="V:locked"``.
     """
 
     def __init__(self, key: str, label: str, *, person_only: tuple[str, ...] = (), parent: str = "V", **cells: str):
@@ -59,9 +62,10 @@ class Area:
 
     def scopes(self, roles: frozenset[str], verb: str) -> frozenset[str]:
         """Where a holder of ``roles`` may do ``verb``: any of all, group, own, assigned; empty is nowhere."""
+        cells = [self.cells.get(role, {}).get(verb, ()) for role in roles if role != "admin"]
         if "admin" in roles and verb not in self.person_only:
-            return EVERYWHERE
-        found = frozenset().union(*(self.cells.get(role, {}).get(verb, ()) for role in roles))
+            cells.append(self.cells.get("admin", {}).get(verb, EVERYWHERE))
+        found = frozenset().union(*cells)
         return EVERYWHERE if "all" in found else found
 
     def permits(self, verb: str, person, target) -> bool:
@@ -79,11 +83,16 @@ class Area:
             ("group" in scopes and target.effective_discipline_id in held.disciplines_led)
             or ("own" in scopes and target.is_own(person))
             or ("assigned" in scopes and target.is_assigned(person))
+            or any(target.is_in_state(state) for state in scopes - RELATIONS)
         )
 
     def holders(self, verb: str) -> list[str]:
         """Labels of the granted roles that may do ``verb`` somewhere, for refusals that say who to ask."""
-        return [str(role_label(role)) for role, cell in self.cells.items() if verb in cell and role != "parent"]
+        return [
+            str(role_label(role))
+            for role, cell in self.cells.items()
+            if verb in cell and role not in ("parent", "admin")
+        ]
 
     def register(self) -> "Area":
         """Put the area into the table and its permissions ``<key>.<verb>`` into rules."""

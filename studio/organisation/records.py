@@ -3,7 +3,7 @@
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from studio.organisation.access import rights
+from studio.organisation.access import RELATIONS, areas, rights
 
 
 class StaleRecord(Exception):
@@ -14,7 +14,7 @@ class StudioQuerySet(models.QuerySet):
     """Reads that start with what a person may see inside one studio."""
 
     def visible_to(self, person, studio):
-        """Rows of ``studio`` that ``person`` may see: all, own, assigned, or none."""
+        """Rows of ``studio`` that ``person`` may see: all, own, assigned, those in a state, or none."""
         scopes = rights(person, studio).scopes(self.model.area, "view")
         inside = self.filter(studio=studio)
         if not scopes:
@@ -28,7 +28,20 @@ class StudioQuerySet(models.QuerySet):
             seen |= models.Q(pk__in=self.model._default_manager.filter(studio=studio).assigned(person).values("pk"))
         if "group" in scopes and self.model.discipline_path:
             seen |= models.Q(**{f"{self.model.discipline_path}__in": rights(person, studio).disciplines_led})
-        return inside.filter(seen)
+        return inside.filter(seen | self._in_states(scopes, studio=studio))
+
+    def open_to_administrators(self):
+        """Rows of all studios that the administrator flag alone lets see, for the Django admin."""
+        scopes = areas[self.model.area].scopes(frozenset({"admin"}), "view")
+        return self if "all" in scopes else self.filter(self._in_states(scopes))
+
+    def _in_states(self, scopes, **within) -> models.Q:
+        """The rows that a scope opens by their state, whoever asks: the query set has a method of that name."""
+        seen = models.Q(pk__in=[])
+        for state in scopes - RELATIONS:
+            rows = getattr(self.model._default_manager.filter(**within), state)()
+            seen |= models.Q(pk__in=rows.values("pk"))
+        return seen
 
     def own(self, person):
         """Rows that are ``person``'s own; models with owners say which."""
@@ -93,3 +106,7 @@ class StudioRecord(models.Model):
     def is_assigned(self, person) -> bool:
         """Whether the record was handed to ``person``; kept in step with ``assigned()``."""
         return type(self)._default_manager.filter(pk=self.pk).assigned(person).exists()
+
+    def is_in_state(self, state: str) -> bool:
+        """Whether the record is among those that the query-set method ``state`` gives."""
+        return getattr(type(self)._default_manager.filter(pk=self.pk), state)().exists()
