@@ -20,23 +20,26 @@ from studio.jobs.run import JobRun, work_folder
 logger = logging.getLogger(__name__)
 
 
-def work(job_id: int) -> None:
-    """Do the job if it waits or was abandoned; otherwise nothing. Called by the Celery task, as often as it likes."""
-    job = Job.objects.claimable(timezone.now()).select_related("actor", "studio").filter(pk=job_id).first()
-    if job is None:
-        return
+def work() -> None:
+    """Do the job whose turn it is: one that waits or was abandoned. Called by the Celery task, as often as it likes."""
+    while job := Job.objects.in_turn(timezone.now()):
+        if attempted(job):
+            return
+
+
+def attempted(job: Job) -> bool:
+    """End ``job`` or try it once; false when another worker was faster, so that this one looks for the next."""
     with translation.override(job.language):
         if job.cancel_requested_at:
-            end_unclaimed(job, JobState.CANCELLED)
-        elif job.attempts >= MAX_ATTEMPTS:
-            end_unclaimed(
-                job,
-                JobState.FAILED,
-                error=_("The worker stopped without a word %(times)d times.") % {"times": MAX_ATTEMPTS},
-            )
-        elif claimed := claims.take(job):
+            return end_unclaimed(job, JobState.CANCELLED)
+        if job.attempts >= MAX_ATTEMPTS:
+            gone = _("The worker stopped without a word %(times)d times.") % {"times": MAX_ATTEMPTS}
+            return end_unclaimed(job, JobState.FAILED, error=gone)
+        claimed = claims.take(job)
+        if claimed:
             with Attempt(claimed) as run:
                 execute(run)
+        return claimed is not None
 
 
 def execute(run: JobRun) -> None:

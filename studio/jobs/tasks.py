@@ -18,8 +18,8 @@ logger = logging.getLogger(__name__)
 
 @shared_task(name="jobs.work", acks_late=False, ignore_result=True)
 def work(job_id: int) -> None:
-    """Work on one job, unless it is done or somebody else holds it."""
-    attempt.work(job_id)
+    """There is work: ``job_id``, or whatever comes before it. Nothing happens when all is done or held."""
+    attempt.work()
 
 
 @shared_task(name="jobs.sweep", acks_late=False, ignore_result=True)

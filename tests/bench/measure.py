@@ -46,7 +46,7 @@ def slow_work() -> list[Line]:
     studio, lead = Studio.objects.get(slug=SLUG), Person.objects.get(login="lead")
     asked = {"languages": ["en", "zh-hans"], "formats": ["pdf", "html"]}
     job = ask_report(studio, lead, "assessment-briefing", "2021", **asked)
-    briefing = seconds(lambda: work(job.pk))
+    briefing = seconds(lambda: work())
     job.refresh_from_db()
     if job.state != "done":
         raise SystemExit(f"the briefing ended as {job.state}: {job.error}")

@@ -19,7 +19,7 @@ def test_the_same_request_under_way_leads_to_the_same_job(submit):
     first = submit(text="a")
     assert submit(text="a") == first
     assert submit(text="b") != first
-    work(first.pk)
+    work()
     assert submit(text="a") != first
 
 
@@ -50,14 +50,14 @@ def test_cancelling_a_waiting_job_ends_it_at_once(submit, person):
     actions.cancel(job, person)
     job.refresh_from_db()
     assert job.state == "cancelled"
-    work(job.pk)
+    work()
     job.refresh_from_db()
     assert (job.state, job.attempts) == ("cancelled", 0)
 
 
 def test_an_ended_job_cannot_be_cancelled(submit, person):
     job = submit()
-    work(job.pk)
+    work()
     with pytest.raises(Refused, match="ended already"):
         actions.cancel(job, person)
 

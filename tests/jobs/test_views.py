@@ -44,7 +44,7 @@ def test_the_renewing_part_stops_at_the_end_and_has_the_page_reloaded(submit, pe
     job = submit()
     waiting = sign_in(person).get(url("progress", job.pk))
     assert "HX-Refresh" not in waiting.headers and "<html" not in waiting.text
-    work(job.pk)
+    work()
     over = sign_in(person).get(url("progress", job.pk))
     assert over.headers["HX-Refresh"] == "true"
     assert "hx-trigger" not in over.text and "/result/" in over.text
@@ -52,7 +52,7 @@ def test_the_renewing_part_stops_at_the_end_and_has_the_page_reloaded(submit, pe
 
 def test_a_failure_says_why(submit, person, sign_in, url):
     job = submit("trial.refuse")
-    work(job.pk)
+    work()
     page = sign_in(person).get(url("detail", job.pk)).text
     assert "There is no figure for this year." in page
     assert url("cancel", job.pk) not in page

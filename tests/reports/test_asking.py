@@ -79,7 +79,7 @@ def test_a_group_leader_asks_for_the_own_discipline_only(studio):
 def test_the_job_makes_one_report_with_its_files(studio, django_capture_on_commit_callbacks):
     lead = make_person(studio, "lead")
     job = actions.ask_report(studio, lead, KEY, "2021", languages=["en", "zh-hans"], formats=["pdf", "html"])
-    work(job.pk)
+    work()
     job.refresh_from_db()
     assert (job.state, job.error) == (JobState.DONE, "")
     report = Report.objects.get(job=job)
@@ -98,7 +98,7 @@ def test_a_right_lost_before_the_job_runs_stops_it(studio):
     office = make_person(studio, "office")
     job = actions.ask_report(studio, office, KEY, "2021", languages=["en"], formats=["html"])
     office.memberships.all().delete()
-    work(job.pk)
+    work()
     job.refresh_from_db()
     assert job.state == JobState.FAILED
     assert not Report.objects.exists()
