@@ -19,6 +19,7 @@ setup: .venv/product
 	@$(BIN)/python manage.py run --prepare-only
 
 # One plain command, so that make starts it without a shell and passes signals on.
+run: export COLLECTED_STATIC = on
 run: .venv/product
 	@$(BIN)/python manage.py run
 

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 SUPERVISOR = """
-import sys
+import os, sys
+from functools import partial
 from studio.core.processes import Group
 
 group = Group()
 for number, code in enumerate(sys.argv[1:]):
-    group.start(f"child {number}", [sys.executable, "-c", code])
-print("started", *(child.process.pid for child in group.children), flush=True)
+    group.start(f"child {number}", partial(os.execv, sys.executable, [sys.executable, "-c", code]))
+print("started", *(child.pid for child in group.children), flush=True)
 dead = group.wait(lambda: None)
 print("dead:", dead.name if dead else None, flush=True)
 """
@@ -89,6 +90,14 @@ def test_first_dead_child_ends_the_others(supervise):
     process, pids = supervise(SLEEPER, "pass")
     assert "dead: child 1" in process.communicate(timeout=6)[0]
     assert gone(pids)
+
+
+def test_child_that_raises_ends_the_others_with_its_trace(tmp_path):
+    code = SUPERVISOR.replace("print(", "group.start('faulty', lambda: 1 / 0)\nprint(", 1)
+    done = subprocess.run([sys.executable, "-c", code, SLEEPER], capture_output=True, text=True, timeout=6, check=True)
+    assert "dead: faulty" in done.stdout
+    assert "ZeroDivisionError" in done.stderr
+    assert gone([int(pid) for pid in done.stdout.split("\n")[0].split()[1:]])
 
 
 def test_children_do_not_outlive_a_killed_parent(supervise):

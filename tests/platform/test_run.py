@@ -17,6 +17,9 @@ from django.db import connection
 from tests.mode import redis_url
 from tests.platform.test_processes import gone
 
+pytestmark = pytest.mark.xdist_group("run")  # one installation for all
+NAMES = {"web server", "worker", "scheduler"}
+
 
 def spare_port():
     with socket.socket() as probe:
@@ -53,9 +56,9 @@ def run(environment):
     def start():
         port = spare_port()
         process = subprocess.Popen(
-            [sys.executable, "manage.py", "run", "--port", str(port)],
+            [sys.executable, "manage.py", "run"],
             cwd=settings.BASE_DIR,
-            env=environment,
+            env=environment | {"COLLECTED_STATIC": "on", "PORT": str(port)},  # as make does
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -76,14 +79,13 @@ def run(environment):
 
 
 def children(pid):
-    """The processes that ``pid`` started, by what they run."""
-    listed = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    names = {"gunicorn": "web", "worker": "worker", "beat": "scheduler"}
-    found = {}
-    for child in listed:
-        words = Path(f"/proc/{child}/cmdline").read_text().split("\0")
-        found[next(label for word, label in names.items() if word in words)] = int(child)
-    return found
+    """The processes that ``pid`` started, by the names that ``ps`` shows; they take them a moment after the fork."""
+    deadline = time.monotonic() + 5
+    named = {}
+    while time.monotonic() < deadline and set(named) != NAMES:
+        listed = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        named = {Path(f"/proc/{child}/comm").read_text().strip(): int(child) for child in listed}
+    return named
 
 
 def descendants(pid):
@@ -106,7 +108,7 @@ def test_starts_answers_and_stops_without_orphans(run):
         assert file.headers["Content-Encoding"] == "gzip"
         assert "immutable" in file.headers["Cache-Control"]
     pids = descendants(process.pid)
-    assert set(children(process.pid)) == {"web", "worker", "scheduler"}
+    assert set(children(process.pid)) == NAMES
     began = time.monotonic()
     process.send_signal(signal.SIGINT)
     rest = process.communicate(timeout=10)[0]
@@ -116,7 +118,7 @@ def test_starts_answers_and_stops_without_orphans(run):
     assert gone(pids)
 
 
-@pytest.mark.parametrize("victim", ["web", "worker"])
+@pytest.mark.parametrize("victim", ["web server", "worker"])
 def test_dead_child_ends_all_with_a_message(run, victim):
     process, _port, _text = run()
     pids = descendants(process.pid)
@@ -126,6 +128,17 @@ def test_dead_child_ends_all_with_a_message(run, victim):
     assert victim in rest
     assert "everything was stopped" in rest
     assert gone(pids)
+
+
+def test_another_port_on_the_command_line(environment):
+    port = spare_port()
+    command = [sys.executable, "manage.py", "run", "--port", str(port)]
+    with subprocess.Popen(
+        command, cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert any(f"http://127.0.0.1:{port}" in line for line in process.stdout)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(10) == 0
 
 
 def test_killed_command_leaves_no_process(run):

@@ -1,6 +1,7 @@
 """``manage.py run``: prepare what is missing, then web server, worker and scheduler until Ctrl-C."""
 
 import errno
+import os
 import socket
 import sys
 import time
@@ -8,9 +9,10 @@ from http.client import HTTPConnection, HTTPException
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connections
 
 from studio.core.processes import Group
-from studio.jobs import preparation
+from studio.jobs import preparation, serving
 
 
 class Command(BaseCommand):
@@ -25,30 +27,37 @@ class Command(BaseCommand):
         self.began = time.monotonic()
         if not prepare_only:
             refuse_taken_port(settings.HOST, port)
+            start_over_as_needed(port)
         preparation.prepare(self.stdout.write)
         if prepare_only:
             return
-        self.port, self.waiting = port, commands(port)
-        self.group = Group({"COLLECTED_STATIC": "on", "PORT": str(port)})
-        self.start("web server")
+        self.accounts = preparation.who_may_sign_in()
+        connections.close_all()
+        self.waiting = {"worker": serving.worker, "scheduler": serving.scheduler}
+        self.group = Group()
+        self.group.start("web server", serving.web_server)
         dead = self.group.wait(self.tick)
         if dead:
-            raise CommandError(f"The {dead.name} ended with code {dead.process.returncode}; everything was stopped.")
+            raise CommandError(f"The {dead.name} ended with code {dead.exitcode}; everything was stopped.")
         self.stdout.write("Stopped.")
-
-    def start(self, name):
-        self.group.start(name, self.waiting.pop(name))
 
     def tick(self):
         """Once the first page can be opened, say so and start the rest: it would only have slowed the page."""
-        if not self.waiting or not answers(settings.HOST, self.port):
+        if not self.waiting or not answers(settings.HOST, settings.PORT):
             return
-        for name in list(self.waiting):
-            self.start(name)
+        while self.waiting:
+            self.group.start(*self.waiting.popitem())
         seconds = time.monotonic() - self.began
-        self.stdout.write(f"\nInnovation Studio: http://{settings.HOST}:{self.port}  ({seconds:.1f} s)")
-        self.stdout.write(preparation.who_may_sign_in() + "\nCtrl-C stops it.\n")
+        self.stdout.write(f"\nInnovation Studio: http://{settings.HOST}:{settings.PORT}  ({seconds:.1f} s)")
+        self.stdout.write(self.accounts + "\nCtrl-C stops it.\n")
         self.stdout.flush()
+
+
+def start_over_as_needed(port):
+    """The processes are forked from this one, so its settings must be theirs; ``make run`` has them right at once."""
+    if not settings.COLLECTED_STATIC or port != settings.PORT:
+        environment = {**os.environ, "COLLECTED_STATIC": "on", "PORT": str(port)}
+        os.execve(sys.executable, sys.orig_argv, environment)  # noqa: S606
 
 
 def answers(host, port) -> bool:
@@ -62,28 +71,6 @@ def answers(host, port) -> bool:
     finally:
         connection.close()
     return True
-
-
-def commands(port):
-    """What runs, by the name people see."""
-    celery = [sys.executable, "-m", "celery", "--app", "studio", "--quiet"]
-    quiet = ["--loglevel", "WARNING"]
-    return {
-        "web server": [
-            *[sys.executable, "-m", "gunicorn", "studio.wsgi", "--bind", f"{settings.HOST}:{port}"],
-            *["--worker-class", "gthread", "--workers", str(settings.WEB_WORKERS)],
-            *["--threads", str(settings.WEB_THREADS), "--preload", "--no-control-socket"],
-            *["--graceful-timeout", "2", "--log-level", "warning"],
-        ],
-        "worker": [
-            *[*celery, "worker", "--concurrency", str(settings.JOB_WORKERS), *quiet],
-            *["--without-gossip", "--without-mingle", "--without-heartbeat"],
-        ],
-        "scheduler": [
-            *[*celery, "beat", *quiet, "--pidfile", ""],
-            *["--schedule", str(settings.DATA_DIR / "schedule")],
-        ],
-    }
 
 
 def refuse_taken_port(host, port):
