@@ -18,4 +18,6 @@ class Format(TextChoices):
     """The kinds of file a report is written as."""
 
     PDF = "pdf", _("PDF")
+    DOCX = "docx", _("Word")
+    XLSX = "xlsx", _("Excel")
     HTML = "html", _("Web page")

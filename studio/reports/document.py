@@ -89,6 +89,7 @@ def _entry(context, key, scope, found) -> dict:
         "unit": text(shown.unit),
         "definition": text(declared.definition),
         "kind": declared.kind,
+        "format": declared.format,
         "discipline": {"scope": str(scope), "name": text(context.label(scope))},
         "from": exact(context.period.start),
         "to": exact(context.period.end),

@@ -15,18 +15,22 @@ def text(value) -> dict:
 
 
 def cell(value, kind: str = "text") -> dict:
-    """A cell: what is shown, the exact value when it is a number or a date, the path it leads to."""
+    """A cell: what is shown, the exact value when it is a number or a date, its own kind, the path it leads to."""
     if isinstance(value, Cell):
-        made = cell(value.value, value.kind or kind)
+        made = cell(value.value, value.kind or kind) | _own_kind(value.kind, kind)
         return {**made, "url": value.url} if value.url else made
     if isinstance(value, Reported):
-        made = {"text": text(value.text), "value": exact(value.value)}
+        made = {"text": text(value.text), "value": exact(value.value)} | _own_kind(value.kind, kind)
         return {**made, "url": value.url} if value.url else made
     if value is None or is_text(value) or isinstance(value, bool):
         return {"text": text(formats.shown(value))}
     if not isinstance(value, Both | int | str) and not hasattr(value, "isoformat") and not hasattr(value, "quantize"):
         return {"text": text(value)}
     return {"text": text(formats.shown(value, kind)), "value": exact(value)}
+
+
+def _own_kind(own: str, column: str) -> dict:
+    return {"kind": own} if own and own != column else {}
 
 
 @singledispatch

@@ -4,7 +4,8 @@ import hashlib
 import json
 
 # Raised when the shape of the document changes; writers read the ones they know.
-FORMAT = 1
+# 2: a cell names its own kind where its column has another, and a figure of the annex its format.
+FORMAT = 2
 # Above this many row ids only their hash is kept.
 MOST_IDS = 5_000
 

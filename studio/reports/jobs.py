@@ -1,5 +1,6 @@
 """The job that makes a report."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from disciplines.models import Discipline
@@ -11,6 +12,7 @@ from .asking import Asked
 from .choices import Format, Language
 from .models import Report
 from .registry import reports
+from .text import lazystr
 
 
 def subject(studio, params):
@@ -19,13 +21,18 @@ def subject(studio, params):
     return Report(studio=studio, discipline=discipline)
 
 
+def writing(language: Language, format: Format):
+    """The step that writes one file, in the words of whoever waits for it."""
+    return lazystr(
+        lambda: gettext("Write %(format)s, %(language)s") % {"format": format.label, "language": language.label}
+    )
+
+
+FILES = {f"{language.value}-{format.value}": (language, format) for language in Language for format in Format}
 STEPS = [
     ("figures", _("Compute figures")),
     ("freeze", _("Freeze the document")),
-    ("en-pdf", _("Write PDF, English")),
-    ("en-html", _("Write web page, English")),
-    ("zh-hans-pdf", _("Write PDF, Chinese")),
-    ("zh-hans-html", _("Write web page, Chinese")),
+    *((key, writing(language, format)) for key, (language, format) in FILES.items()),
     ("keep", _("Keep the files")),
 ]
 
@@ -39,7 +46,7 @@ def describe(params):
 def skips(params):
     """Files that were not asked for are not written."""
     asked = {f"{language}-{format}" for language in params["languages"] for format in params["formats"]}
-    return {f"{language}-{format}" for language in Language.values for format in Format.values} - asked
+    return FILES.keys() - asked
 
 
 @job(

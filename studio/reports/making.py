@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from . import texts
+from . import texts, writers
 from .asking import Asked
 from .choices import Format, Language
 from .context import Context, snapshot
 from .document import build
 from .freeze import canonical, digest
-from .writers import WRITERS
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def freeze(document: dict) -> Frozen:
 
 def write(frozen: Frozen, language: Language, format: Format) -> bytes:
     """One file of the frozen document."""
-    return WRITERS[format](frozen.document, language.short)
+    return writers.write(frozen.document, language.short, format.value)
 
 
 def file_name(asked: Asked, studio, language: Language, format: Format) -> str:

@@ -37,7 +37,7 @@ def studio():
         ({"discipline": "plumbing"}, "discipline"),
         ({"languages": ["fr"]}, "language"),
         ({"languages": []}, "language"),
-        ({"formats": ["docx"]}, "format"),
+        ({"formats": ["odt"]}, "format"),
         ({"formats": []}, "format"),
     ],
 )

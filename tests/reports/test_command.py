@@ -56,7 +56,7 @@ def test_one_language_and_a_half_year_in_words(tmp_path):
         ({"--year": ""}, "--year: "),
         ({"--language": "fr"}, "--language: "),
         ({"--language": ","}, "--language: "),
-        ({"--format": "docx"}, "--format: "),
+        ({"--format": "odt"}, "--format: "),
         ({"--discipline": "plumbing"}, "--discipline: "),
     ],
 )

@@ -65,7 +65,7 @@ def test_asking_leads_to_the_job_and_asking_twice_to_the_same(studio, lead):
         ("discipline", "plumbing"),
         ("languages", ["fr"]),
         ("languages", []),
-        ("formats", ["docx"]),
+        ("formats", ["odt"]),
         ("report", "nothing"),
     ],
 )

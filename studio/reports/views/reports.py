@@ -17,7 +17,7 @@ from studio.kit.pages import Page
 from studio.kit.scope import scope_of
 
 from .. import actions, texts
-from ..choices import Language
+from ..choices import Format, Language
 from ..columns import report_columns
 from ..filters import ReportFilters
 from ..forms import AskForm
@@ -48,12 +48,17 @@ class ReportDetail(Page):
             object=report,
             document=live_document(json.loads(report.document), language.short),
             digest=report.sha256,
-            files=report.files.select_related("attachment").order_by("language", "-format"),
+            files=sorted(report.files.select_related("attachment"), key=in_order),
             may_release=request.user.has_perm("reports.approve", report),
         )
 
     def visible(self):
         return super().visible().select_related("studio", "asked_by", "discipline")
+
+
+def in_order(file):
+    """Files by language, and in each language as the formats stand in their list."""
+    return file.language, Format.values.index(file.format)
 
 
 @require_http_methods(["GET", "POST"])

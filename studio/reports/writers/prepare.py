@@ -6,23 +6,39 @@ from itertools import groupby
 
 from studio.reports.formats import number
 from studio.reports.freeze import localised
+from studio.reports.words import words
 
 from .svg import describe, draw
 from .widths import set_widths
 
 # Runs that cannot break would leave the narrowest column; zero-width spaces let them.
 _UNBROKEN = re.compile(r"[^\s\u2e80-\uffff\u200b-]{24,}")
+# What no XML file may hold, and so neither a drawing nor an office file.
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _HASH = re.compile("[0-9a-f]{64}")
 # A cell longer than this may be split between pages; shorter ones never are.
 LONG = 600
+ADDRESSES = {"url", "site"}
 WHOLE_ROWS, WHOLE_LETTERS = 9, 1_200
 
 
 def prepared(document: dict, language: str, site: str | None = None) -> dict:
-    """The document in ``language``: links made absolute (with ``site``, by default the frozen one), charts drawn,
-    headings numbered, and the annex grouped by figure."""
+    """What pages and PDF are made of: as ``arranged``, charts drawn, long runs of letters breakable."""
+    made = _breakable(arranged(document, language, site))
+    for chapter in made["chapters"]:
+        for block in chapter["blocks"]:
+            if block["type"] == "chart":
+                block["svg"] = draw(block, made["disciplines"])
+    return made
+
+
+def arranged(document: dict, language: str, site: str | None = None) -> dict:
+    """The document in ``language``: links made absolute (with ``site``, by default the frozen one), headings numbered,
+    columns measured, charts told in words, and the annex grouped by figure."""
     made = _walk(localised(document, language), document["site"] if site is None else site)
-    words, count = made["words"], {"table": 0, "chart": 0}
+    # Documents frozen before a word came into use say it as the product says it today.
+    made["words"] = localised(words(), language) | made["words"]
+    said, count = made["words"], {"table": 0, "chart": 0}
     for place, chapter in enumerate(made["chapters"], start=1):
         chapter["number"], section = str(place), [0, 0]
         after = ""
@@ -31,15 +47,16 @@ def prepared(document: dict, language: str, site: str | None = None) -> dict:
             if block["type"] == "heading":
                 _number_heading(block, chapter["number"], section)
             elif block["type"] == "figures":
-                _say_parts(block["figures"], words)
+                _say_parts(block["figures"], said)
             elif block["type"] in count and block["title"]:
                 count[block["type"]] += 1
-                block["number"] = words[f"{block['type']}_number"] % {"number": count[block["type"]]}
+                block["count"] = count[block["type"]]
+                block["number"] = said[f"{block['type']}_number"] % {"number": block["count"]}
             if block["type"] == "table":
                 set_widths(block)
                 block["whole"] = _fits_together(block["rows"])
             if block["type"] == "chart":
-                block["alt"], block["svg"] = describe(block), draw(block, made["disciplines"])
+                block["alt"] = describe(block)
     entries = groupby(made.pop("figures"), key=lambda one: one["key"])
     made["annex"] = [_annex_entry(list(group)) for _key, group in entries]
     year, month, day = map(int, made["made"]["on"].split("-"))
@@ -57,7 +74,15 @@ def _walk(value, site: str):
         return made
     if isinstance(value, list):
         return [_walk(part, site) for part in value]
-    if isinstance(value, str) and len(value) >= 24 and not value.startswith("/") and not _HASH.fullmatch(value):
+    return _ILLEGAL.sub("", value) if isinstance(value, str) else value
+
+
+def _breakable(value):
+    if isinstance(value, dict):
+        return {key: part if key in ADDRESSES else _breakable(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_breakable(part) for part in value]
+    if isinstance(value, str) and len(value) >= 24 and not _HASH.fullmatch(value):
         return _UNBROKEN.sub(lambda run: re.sub("(.{4})", "\\1\u200b", run.group()), value)
     return value
 
@@ -77,18 +102,19 @@ def _fits_together(rows: list[list[dict]]) -> bool:
     return len(rows) <= WHOLE_ROWS and sum(len(cell["text"]) for row in rows for cell in row) <= WHOLE_LETTERS
 
 
-def _say_parts(figures: list[dict], words: dict) -> None:
+def _say_parts(figures: list[dict], said: dict) -> None:
     for figure in figures:
         # "903.99 CNY 10,000" would read as two numbers: such a unit stands in the label.
         figure["unit_first"] = bool(re.search(r"\d", figure["unit"]))
         if parts := figure.get("parts"):
             shown = {name: number(Decimal(part), "count") for name, part in parts.items()}
-            figure["of_which"] = words["of_which"] % shown
+            figure["of_which"] = said["of_which"] % shown
 
 
 def _annex_entry(entries: list[dict]) -> dict:
     first = entries[0]
     same = {key: first[key] for key in ("key", "label", "unit", "definition", "kind", "from", "to", "as_of")}
+    same["format"] = first.get("format")
     scopes = [
         {
             "name": one["discipline"]["name"],
@@ -96,6 +122,7 @@ def _annex_entry(entries: list[dict]) -> dict:
             "url": one["url"] or None,
             "parts": f"{one['numerator']} / {one['denominator']}" if one["denominator"] is not None else "–",
             "rows": f"{one['row_count']:,}",
+            **{key: one[key] for key in ("value", "numerator", "denominator", "row_count")},
         }
         for one in entries
     ]

@@ -21,7 +21,7 @@ class Command(BaseCommand):
         parser.add_argument("--period", default="", help="2021, 2021-H1, 2021-Q3, 2021-03 or two dates with .. between")
         parser.add_argument("--discipline", default="", help="only this discipline, by its key")
         parser.add_argument("--language", default="en,zh-hans", help="en, zh-hans or both with a comma")
-        parser.add_argument("--format", default="pdf", help="pdf, html or both with a comma")
+        parser.add_argument("--format", default="pdf", help="pdf, docx, xlsx, html, or several with commas")
         parser.add_argument("--output", required=True, help="an existing or new folder")
         parser.add_argument("--json", action="store_true", help="print paths, hashes and figures as JSON")
 
