@@ -28,10 +28,13 @@ ALLOWED = {
     "studio/notices/tasks.py": ({"count"}, "the tab of my tasks counts the rows it shows"),
     "studio/organisation/sheets.py": ({"sum"}, "bytes inside an uploaded sheet"),
     "studio/reports/texts.py": ({"Max", "aggregate"}, "number of the next revision of a text"),
+    "studio/reports/writers/docx/pages.py": ({"sum"}, "how much of a page is filled"),
+    "studio/reports/writers/docx/tables.py": ({"sum"}, "width of columns on paper"),
     "studio/reports/writers/marks.py": ({"sum"}, "width of a text on paper"),
     "studio/reports/writers/prepare.py": ({"sum"}, "letters of a table, which may fit on one page"),
     "studio/reports/writers/svg.py": ({"sum"}, "height of a stacked bar"),
     "studio/reports/writers/widths.py": ({"sum"}, "width of columns on paper"),
+    "studio/reports/writers/xlsx/page.py": ({"sum"}, "width of columns and height of rows"),
 }
 
 
