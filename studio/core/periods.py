@@ -145,6 +145,19 @@ class Period:
                 return date_format(self.start, gettext("F Y"))
         return gettext("%(start)s to %(end)s") % {"start": self.start, "end": self.end}
 
+    @classmethod
+    def around(cls, day: date, kind: str) -> "Period":
+        """The ``year``, ``half``, ``quarter`` or ``month`` that ``day`` lies in."""
+        count = _MONTHS_OF[kind]
+        return cls._months(day.year, (day.month - 1) // count * count + 1, count)
+
+    def following(self) -> "Period":
+        """The period of the same kind just after this one (for two dates: the same number of days)."""
+        first = self.end + timedelta(days=1)
+        if self.kind == "dates":
+            return Period(first, first + (self.end - self.start))
+        return self.around(first, self.kind)
+
     def previous(self) -> "Period":
         """The period of the same kind just before this one (for two dates: the same number of days)."""
         if self.kind == "dates":

@@ -21,3 +21,18 @@ class Format(TextChoices):
     DOCX = "docx", _("Word")
     XLSX = "xlsx", _("Excel")
     HTML = "html", _("Web page")
+
+
+class Rhythm(TextChoices):
+    """How often a report is made by itself; the values are those of ``Period.kind``."""
+
+    MONTH = "month", _("Monthly")
+    QUARTER = "quarter", _("Quarterly")
+    YEAR = "year", _("Yearly")
+
+
+class DeliveryState(TextChoices):
+    """Whether a scheduled delivery is made."""
+
+    ACTIVE = "active", _("Active")
+    PAUSED = "paused", _("Paused")

@@ -1,8 +1,9 @@
-"""The lead's words for the second sample year, in both languages."""
+"""The lead's words for the second sample year, in both languages, and two reports that are made by themselves."""
 
 from studio.home.registries import demo
 
-from .choices import Language
+from . import delivering
+from .choices import Format, Language, Rhythm
 from .texts import write
 
 PERIOD = "2021"
@@ -50,6 +51,25 @@ def load(world) -> None:
                 language=language,
                 body=body,
             )
+    _deliveries(world)
+
+
+def _deliveries(world) -> None:
+    """The briefing every year for lead and manager, and every quarter for the office."""
+    office, both = world.accounts["office"], Language.values
+    people = {Rhythm.YEAR: ("lead", "manager"), Rhythm.QUARTER: ("office",)}
+    for rhythm, logins in people.items():
+        delivering.schedule(
+            office,
+            world.studio,
+            key="assessment-briefing",
+            rhythm=rhythm,
+            days_after=10,
+            languages=both,
+            formats=[Format.PDF],
+            discipline=None,
+            recipients=[world.accounts[login] for login in logins],
+        )
 
 
 demo.register("reports", load)

@@ -5,11 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 from disciplines.models import Discipline
 from studio.core.periods import Period
-from studio.jobs.registry import job
+from studio.jobs.registry import job, minutely
 
 from . import actions, making
 from .asking import Asked
 from .choices import Format, Language
+from .delivering import deliver_due, tell_recipients
 from .models import Report
 from .registry import reports
 from .text import lazystr
@@ -64,6 +65,7 @@ def render(run, **params):
     run.step("keep")
     with run.fence() as result:
         report = actions.keep(asked, run.studio, run.actor, run.job, frozen, files)
+        tell_recipients(report)
         result["url"] = report.get_absolute_url()
 
 
@@ -72,3 +74,6 @@ def _write(run, asked, frozen, language: Language, format: Format):
     path = run.temporary(making.file_name(asked, run.studio, language, format))
     path.write_bytes(making.write(frozen, language, format))
     return language, format, path
+
+
+minutely("reports.deliver")(deliver_due)

@@ -6,3 +6,6 @@ MenuItem("reports", _("Reports"), "reports:report_list", "report", "reports", 10
 MenuItem(
     "briefing_text", _("Texts of the lead"), "reports:text_list", "", "briefing_text", 12, "reports", "reports"
 ).register()
+MenuItem(
+    "deliveries", _("Scheduled deliveries"), "reports:delivery_list", "", "reports", 14, "reports", "reports"
+).register()

@@ -11,13 +11,15 @@ from studio.core.registry import Registry
 class Report:
     """A kind of report: its title and who may ask for it.
 
-    ``benefit`` marks reports about money, which finance may read.
+    ``benefit`` marks reports about money, which finance may read. ``needs`` names what must be chosen:
+    ``"person"``, ``"discipline"``, or nothing.
     """
 
     key: str
     title: Any
     description: Any = ""
     benefit: bool = False
+    needs: str = ""
 
 
 @dataclass(frozen=True)

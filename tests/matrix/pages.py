@@ -114,6 +114,7 @@ assessments:agenda_item       assessments.agendaitem        visits            ne
 assessments:comment           assessments.comment           visit_comments    list export new edit detail delete
 assessments:action            assessments.improvementaction visit_actions     list export new edit detail move delete
 reports:report                reports.report                reports           list export new
+reports:delivery              reports.delivery              reports           list export new edit detail move
 """
 # A record's state may forbid editing it; moves and deletions have conditions of their own.
 CONDITIONAL = {"new", "edit", "move", "delete", "export"}
