@@ -18,6 +18,7 @@ LOCAL_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 env = environ.Env(
     MODE=(str, "demo"),
+    LOAD_DEMO=(bool, True),
     DEBUG=(bool, False),
     SECRET_KEY=(str, DEFAULT_KEY),
     ALLOWED_HOSTS=(list, []),
@@ -51,6 +52,7 @@ MODE = env("MODE")
 if MODE not in {"demo", "test", "production"}:
     raise ImproperlyConfigured(f"MODE is {MODE!r}; it must be demo, test or production.")
 PRODUCTION = MODE == "production"
+LOAD_DEMO = env("LOAD_DEMO")
 DEBUG = env("DEBUG")
 SECRET_KEY = env("SECRET_KEY")
 ALLOWED_HOSTS = env("ALLOWED_HOSTS") or ([] if PRODUCTION else LOCAL_HOSTS)

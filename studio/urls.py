@@ -8,6 +8,7 @@ from django.urls import include, path
 
 from disciplines.colours import colours_css
 from studio.core.language import set_language
+from studio.home.first_run_views import begin
 from studio.home.health import healthz, readyz
 from studio.home.start import start
 from studio.kit.views import studio_list
@@ -46,6 +47,7 @@ accounts = [
 
 urlpatterns = [
     path("", include("studio.organisation.entry_urls")),
+    path("first-run/<str:secret>/", begin, name="first_run"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("", start, name="start"),

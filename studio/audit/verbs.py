@@ -10,6 +10,7 @@ LABELS = {
     "sign_in": _("Signed in"),
     "sign_in.fail": _("Sign-in failed"),
     "sign_out": _("Signed out"),
+    "installation.begin": _("Installation set up"),
     "second_step.add": _("Second step set up"),
     "second_step.remove": _("Second step removed"),
     "second_step.reset": _("Recovery codes renewed"),

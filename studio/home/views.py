@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from studio.core.periods import Period
+from studio.home.checklist import checklist
 from studio.home.overview import Overview, Picture, picture_of
 from studio.kit.scope import scope_of
 from studio.notices.tasks import tasks_of
@@ -51,4 +52,5 @@ def _look(request) -> tuple[Overview, Picture]:
 def tasks(request):
     """What waits for the person: a part of the home page, fetched by it so that it is never out of a cache."""
     template = "home/tasks.html" if request.htmx else "home/tasks_page.html"
-    return render(request, template, {"tasks": tasks_of(request.user, request.studio)})
+    person, studio = request.user, request.studio
+    return render(request, template, {"tasks": tasks_of(person, studio), "steps": checklist(person, studio)})

@@ -15,6 +15,8 @@ from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
+from studio.organisation.actions import first_link
+
 DEMO_LOGINS = [
     *["admin", "lead", "office", "leader", "member", "trainer"],
     *["judge", "appraiser", "finance", "manager", "assessor"],
@@ -26,7 +28,7 @@ def prepare(say):
     """Static files, tables, cache table and, in a new demonstration, its data. ``say`` takes a line for people."""
     collecting = collect_static(say)
     migrate(say)
-    if settings.MODE == "demo" and not apps.get_model("organisation", "Studio").objects.exists():
+    if settings.MODE == "demo" and settings.LOAD_DEMO and not apps.get_model("organisation", "Studio").objects.exists():
         say("Loading the demonstration …")
         call_command("demo", stdout=StringIO())
     if collecting and collecting.wait():
@@ -76,6 +78,6 @@ def who_may_sign_in() -> str:
         if present:
             names = " ".join(login for login in DEMO_LOGINS if login in present)
             return f"Accounts: {names}\nPassword: {DEMO_PASSWORD}"
-    if not people.filter(is_staff=True).exists():
-        return "Nobody can sign in yet: python manage.py administrator LOGIN"
+    if first_link.is_open():
+        return f"Nobody can sign in yet. Set up the studio here (once, within a day):\n{first_link.new_link()}"
     return ""

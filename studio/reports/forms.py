@@ -1,4 +1,4 @@
-"""The form that asks for a report, and the one in which the lead writes."""
+"""The form that asks for a report, the one that schedules it, and the one in which the lead writes."""
 
 from django import forms
 from django.utils import timezone
@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from disciplines.models import Discipline
 from studio.core.periods import InvalidPeriod, Period
-from studio.kit.forms import StudioForm
+from studio.kit.forms import RecordForm, StudioForm
 
 from .choices import Format, Language
-from .models import LONGEST_TEXT, Report
+from .delivering import readers
+from .models import LONGEST_TEXT, Delivery, Report
 from .registry import reports
 
 
@@ -79,3 +80,42 @@ class TextForm(StudioForm):
     )  # fmt: skip
     zh_version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     en_version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+
+class DeliveryForm(RecordForm):
+    """Which report, how often, how long after the end, in what, and who is told."""
+
+    key = forms.ChoiceField(label=gettext_lazy("Report"))
+    languages = forms.MultipleChoiceField(
+        label=gettext_lazy("Languages"), choices=Language.choices, widget=forms.CheckboxSelectMultiple
+    )
+    formats = forms.MultipleChoiceField(
+        label=gettext_lazy("Formats"), choices=Format.choices, widget=forms.CheckboxSelectMultiple
+    )
+    groups = (
+        (gettext_lazy("What"), "key discipline languages formats"),
+        (gettext_lazy("When"), "rhythm days_after"),
+        (gettext_lazy("For whom"), "recipients"),
+    )
+
+    class Meta:
+        model = Delivery
+        fields = ["key", "discipline", "languages", "formats", "rhythm", "days_after", "recipients"]
+        widgets = {"recipients": forms.CheckboxSelectMultiple}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["key"].choices = [(one.key, one.title) for one in reports if not one.needs]
+        self.fields["discipline"].empty_label = _("All disciplines")
+        self.fields["recipients"].queryset = readers(self.studio).order_by("sort_key", "pk")
+        if self.instance.pk is None:
+            language = get_language() or ""
+            self.initial.setdefault("languages", [language if language in Language.values else Language.EN])
+            self.initial.setdefault("formats", [Format.PDF])
+
+    def clean(self):
+        cleaned = super().clean()
+        about = Delivery(studio=self.studio, discipline=cleaned.get("discipline"))
+        if "discipline" in cleaned and not self.person.has_perm("reports.edit", about):
+            self.add_error("discipline", _("You can ask for reports on your own group's discipline. Choose it here."))
+        return cleaned

@@ -171,8 +171,9 @@ PAGES: dict[str, Page] = {
     "audit:log": Page("audit.view"),
 }
 
-# Addresses outside studios: who is not signed in reaches no other than the first three lines.
+# Addresses outside studios: who is not signed in reaches no other than the first lines.
 OPEN_TO_ALL = {
+    "first_run",
     "healthz",
     "readyz",
     "set_language",

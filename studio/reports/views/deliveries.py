@@ -8,8 +8,8 @@ from studio.kit.lists import ListPage
 
 from .. import delivering
 from ..columns import delivery_columns, delivery_run_columns
-from ..delivery_forms import DeliveryForm
 from ..filters import DeliveryFilters
+from ..forms import DeliveryForm
 
 
 class DeliveryList(ListPage):
