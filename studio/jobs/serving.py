@@ -52,3 +52,6 @@ def scheduler():
 
 def _celery(*arguments):
     raise SystemExit(app.start(["--quiet", *arguments, "--loglevel", "WARNING"]))
+
+
+PROCESSES = {"web": web_server, "worker": worker, "scheduler": scheduler}

@@ -22,15 +22,23 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--port", type=int, default=settings.PORT, help="port of the web server")
         parser.add_argument("--prepare-only", action="store_true", help="set up and stop before the processes")
+        parser.add_argument("--only", choices=list(serving.PROCESSES), help="this process alone, as containers do")
 
-    def handle(self, *, port, prepare_only, **options):
+    def handle(self, *, port, prepare_only, only, **options):
         self.began = time.monotonic()
+        if only and only != "web":
+            return serving.PROCESSES[only]()
         if not prepare_only:
             refuse_taken_port(settings.HOST, port)
             start_over_as_needed(port)
         preparation.prepare(self.stdout.write)
         if prepare_only:
-            return
+            return None
+        if only:
+            self.stdout.write(preparation.who_may_sign_in())
+            self.stdout.flush()
+            connections.close_all()
+            return serving.web_server()
         self.accounts = preparation.who_may_sign_in()
         connections.close_all()
         self.waiting = {"worker": serving.worker, "scheduler": serving.scheduler}
@@ -40,6 +48,7 @@ class Command(BaseCommand):
         if dead:
             raise CommandError(f"The {dead.name} ended with code {dead.exitcode}; everything was stopped.")
         self.stdout.write("Stopped.")
+        return None
 
     def tick(self):
         """Once the first page can be opened, say so and start the rest: it would only have slowed the page."""
