@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         ('disciplines', '0002_catalogue'),
         ('jobs', '0001_initial'),
         ('organisation', '0001_initial'),
-        ('reports', '0002_nothing_frozen_changes'),
+        ('reports', '0003_word_and_excel'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
