@@ -7,6 +7,7 @@ from simple_history.models import HistoricalRecords
 from disciplines.choices import Position
 from disciplines.models.catalogue import Discipline
 from studio.core.fields import NameField, TwoNames, a_name_is_given, dates_in_order, one_of
+from studio.core.finding import SearchField
 from studio.core.text import labelled
 from studio.organisation.models import Person
 from studio.organisation.records import StudioQuerySet, StudioRecord
@@ -39,9 +40,10 @@ class Group(TwoNames, StudioRecord):
     name_en = NameField(_("English name"), blank=True)
     from_date = models.DateField(_("from"), default=timezone.localdate)
     to_date = models.DateField(_("to"), null=True, blank=True)
+    search = SearchField("name", "name_en")
 
     objects = GroupQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("discipline group")

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from disciplines.choices import LevelBasis
 from disciplines.models.catalogue import Occupation, SkillLevel
 from studio.core.fields import NameField, one_of
+from studio.core.finding import SearchField
 from studio.core.text import labelled
 from studio.organisation.models import Person
 from studio.organisation.records import StudioQuerySet, StudioRecord
@@ -27,6 +28,7 @@ class LevelRecord(StudioRecord):
     basis = models.CharField(_("basis"), max_length=12, choices=LevelBasis.choices)
     source = NameField(_("source"), blank=True)
     certificate_number = NameField(_("certificate number"), max_length=40, blank=True)
+    search = SearchField("certificate_number", "source")
 
     objects = LevelRecordQuerySet.as_manager()
 

@@ -9,6 +9,7 @@ from innovations.choices import PropertyKind
 from innovations.models.result import Result
 from studio.core.constraints import filled
 from studio.core.fields import NameField, dates_in_order, one_of
+from studio.core.finding import SearchField
 from studio.core.titles import Titled, a_title_is_given
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioQuerySet
@@ -43,9 +44,10 @@ class IntellectualProperty(Titled, DisciplineRecord):
     filed_on = models.DateField(_("filed on"), null=True, blank=True)
     granted_on = models.DateField(_("granted on"), null=True, blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True)
+    search = SearchField("title", "title_en", "number", "owners")
 
     objects = IntellectualPropertyQuerySet.as_manager()
-    history = HistoricalRecords(m2m_fields=[inventors])
+    history = HistoricalRecords(excluded_fields=["search"], m2m_fields=[inventors])
 
     class Meta:
         verbose_name = _("intellectual property")

@@ -10,6 +10,7 @@ from innovations.models.kind import InnovationKind
 from innovations.models.proposal import Proposal
 from studio.core.constraints import empty, filled
 from studio.core.fields import NoteField, dates_in_order, one_of
+from studio.core.finding import SearchField
 from studio.core.titles import Titled, a_title_is_given
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioQuerySet, StudioRecord
@@ -77,9 +78,10 @@ class Project(Titled, DisciplineRecord):
     concluded_on = models.DateField(_("concluded on"), null=True, blank=True, editable=False)
     stopped_on = models.DateField(_("stopped on"), null=True, blank=True, editable=False)
     stop_reason = NoteField(_("reason of the stop"), editable=False)
+    search = SearchField("title", "title_en")
 
     objects = ProjectQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("project")

@@ -9,6 +9,7 @@ from innovations.choices import ProposalState
 from innovations.models.kind import InnovationKind
 from studio.core.constraints import empty, filled
 from studio.core.fields import NoteField, dates_in_order, one_of
+from studio.core.finding import SearchField
 from studio.core.titles import Titled, a_title_is_given
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioQuerySet
@@ -59,9 +60,10 @@ class Proposal(Titled, DisciplineRecord):
         editable=False,
     )
     decision_reason = NoteField(_("reason of the decision"), editable=False)
+    search = SearchField("title", "title_en")
 
     objects = ProposalQuerySet.as_manager()
-    history = HistoricalRecords(m2m_fields=[co_authors])
+    history = HistoricalRecords(excluded_fields=["search"], m2m_fields=[co_authors])
 
     class Meta:
         verbose_name = _("proposal")

@@ -8,6 +8,7 @@ from innovations.choices import ResultState
 from innovations.models.project import Project
 from studio.core.constraints import empty, filled
 from studio.core.fields import NoteField, dates_in_order, one_of
+from studio.core.finding import SearchField
 from studio.core.titles import Titled, a_title_is_given
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioQuerySet, StudioRecord
@@ -68,9 +69,10 @@ class Result(Titled, StudioRecord):
     )
     decision_reason = NoteField(_("reason of the decision"), editable=False)
     transformed_on = models.DateField(_("transformed on"), null=True, blank=True, editable=False)
+    search = SearchField("title", "title_en")
 
     objects = ResultQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("result")

@@ -8,6 +8,7 @@ from innovations.choices import TransformationForm, TransformationState
 from innovations.models.result import Result
 from studio.core.constraints import empty, filled
 from studio.core.fields import NameField, NoteField, both_names, one_of
+from studio.core.finding import SearchField
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioQuerySet, StudioRecord
 
@@ -47,9 +48,10 @@ class Transformation(StudioRecord):
         editable=False,
     )
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
+    search = SearchField("unit", "unit_en")
 
     objects = TransformationQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("transformation")

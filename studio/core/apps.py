@@ -1,4 +1,5 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db.models.signals import post_migrate
 
 
 class CoreConfig(AppConfig):
@@ -6,3 +7,17 @@ class CoreConfig(AppConfig):
 
     name = "studio.core"
     label = "core"
+
+    def ready(self):
+        """The search indexes are looked after once all apps are migrated."""
+        post_migrate.connect(make_search_indexes, dispatch_uid="studio.core.search_indexes")
+
+
+def make_search_indexes(app_config, using="default", **kwargs):
+    """After the last app of a ``migrate``: its signal comes once per app, in the order of INSTALLED_APPS."""
+    from studio.core.finding.databases import ensure_indexes
+    from studio.core.finding.filling import search_field_of
+
+    *_others, last = (config for config in apps.get_app_configs() if config.models_module is not None)
+    if app_config == last:
+        ensure_indexes([(model, field) for model in apps.get_models() if (field := search_field_of(model))], using)

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db import models, transaction
 from django.db.models.functions import Concat
 
+from studio.core.finding import fill, search_field_of
 from studio.home.facts_file import load_facts, read_facts
 from studio.home.registries import demo
 from studio.home.world import FOUNDED, MEMBERS, add_accounts, add_bases, build_world
@@ -69,3 +70,5 @@ def _mark(studio: Studio) -> None:
             if any(known.name == field for known in model._meta.get_fields()):
                 marked = Concat(models.Value(f"{word} "), field)
                 model._base_manager.filter(studio=studio).exclude(**{field: ""}).update(**{field: marked})
+        if search_field_of(model):
+            fill(model)

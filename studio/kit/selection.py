@@ -4,9 +4,11 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
+from studio.core.finding import MOST_LETTERS
 from studio.kit.figures import BadFigureQuery, FigureWindow
 from studio.kit.paging import Order
 from studio.kit.scope import Scope
+from studio.kit.searching import searched_as
 
 
 class Selection:
@@ -20,6 +22,8 @@ class Selection:
         self.table = page.columns.table(query.getlist("cols"))
         self.order = self._order()
         self.window = self._window()
+        self.searched = searched_as(page.model)
+        self.words = query.get("q", "").strip()[:MOST_LETTERS] if self.searched else ""
         self.filter_names = page.filters.asked(query) if page.filters else []
         self.rows = self._rows()
 
@@ -41,7 +45,7 @@ class Selection:
     @property
     def narrowed(self) -> bool:
         """Whether anything but the studio limits the rows."""
-        return bool(self.chips or self.window or self.scope.period or self.scope.discipline)
+        return bool(self.words or self.chips or self.window or self.scope.period or self.scope.discipline)
 
     def _rows(self):
         if self.window:
@@ -51,7 +55,7 @@ class Selection:
         if self.filter_names:
             rows = self.filters.narrow(rows)
             self._errors += self.filters.errors
-        return rows
+        return self.searched.find(rows, self.words, self.page.studio) if self.words else rows
 
     def _window(self):
         try:

@@ -3,6 +3,7 @@
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from studio.core.finding import FoundQuerySet, fill_before_update
 from studio.organisation.access import RELATIONS, areas, rights
 
 
@@ -10,7 +11,7 @@ class StaleRecord(Exception):
     """Somebody else saved the record after this copy was read."""
 
 
-class StudioQuerySet(models.QuerySet):
+class StudioQuerySet(FoundQuerySet):
     """Reads that start with what a person may see inside one studio."""
 
     def visible_to(self, person, studio):
@@ -82,7 +83,7 @@ class StudioRecord(models.Model):
                 raise StaleRecord(str(self))
             self.version += 1
             if fields := kwargs.get("update_fields"):
-                kwargs["update_fields"] = {*fields, "version"}
+                kwargs["update_fields"] = fill_before_update(type(self), [self], {*fields, "version"})
             super().save(*args, **kwargs)
         return None
 

@@ -7,6 +7,7 @@ from simple_history.models import HistoricalRecords
 from disciplines.records import DisciplineRecord
 from studio.core.constraints import set_exactly_in
 from studio.core.fields import NoteField, one_of
+from studio.core.finding import SearchField
 from studio.core.periods import FIRST_YEAR, LAST_YEAR
 from studio.core.titles import Titled, a_title_is_given
 from studio.kit.addresses import studio_reverse
@@ -38,8 +39,9 @@ class PlanLine(Titled, DisciplineRecord):
     )
     approved_on = models.DateField(_("approved on"), null=True, editable=False)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, editable=False)
+    search = SearchField("title", "title_en")
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("plan line")
@@ -95,9 +97,10 @@ class Course(Titled, DisciplineRecord):
         help_text=_("Of one run of the course."),
     )
     aim = NoteField(_("aim"), help_text=_("What people can do afterwards."))
+    search = SearchField("title", "title_en")
 
     objects = CourseQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("course")

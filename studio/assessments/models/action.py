@@ -8,6 +8,7 @@ from disciplines.records import DisciplineRecord
 from studio.assessments.choices import UNFINISHED, ActionState
 from studio.assessments.models.comment import Comment
 from studio.core.fields import NameField, NoteField, both_names, one_of
+from studio.core.finding import SearchField
 from studio.organisation.models import Person
 from studio.organisation.records import StudioQuerySet
 
@@ -55,9 +56,10 @@ class ImprovementAction(DisciplineRecord):
         related_name="+",
         verbose_name=_("verified by"),
     )
+    search = SearchField("title", "title_en")
 
     objects = ImprovementActionQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("improvement action")

@@ -6,6 +6,7 @@ from simple_history.models import HistoricalRecords
 from studio.assessments.choices import CommentKind
 from studio.assessments.models.visit import Visit, VisitLine
 from studio.core.fields import NameField, NoteField, TwoNames, a_name_is_given, both_names, one_of
+from studio.core.finding import SearchField
 from studio.core.text import labelled
 from studio.organisation.models import Person
 from studio.organisation.records import StudioQuerySet
@@ -71,9 +72,10 @@ class Comment(VisitLine):
         help_text=_("Only for requests. A request is counted from this day; without it, it is listed and not counted."),
     )
     closed_on = models.DateField(_("closed on"), null=True, blank=True, editable=False)
+    search = SearchField("gist", "gist_en")
 
     objects = CommentQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("comment")

@@ -7,6 +7,7 @@ from simple_history.models import HistoricalRecords
 from studio.assessments.choices import Party, VisitKind
 from studio.assessments.dates import date_text, day_words, is_day_of_some_year
 from studio.core.fields import NameField, NoteField, TwoNames, a_name_is_given, both_names, one_of
+from studio.core.finding import SearchField
 from studio.organisation.models import Person
 from studio.organisation.records import StudioQuerySet, StudioRecord
 
@@ -37,9 +38,10 @@ class Visit(StudioRecord):
     assessed_by_en = NameField(_("visitors (English)"), blank=True)
     purpose = NoteField(_("purpose (Chinese)"), max_length=1000)
     purpose_en = NoteField(_("purpose (English)"), max_length=1000)
+    search = SearchField("assessed_by", "assessed_by_en")
 
     objects = VisitQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("visit")

@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from studio.core.fields import NameField, TwoNames, a_name_is_given
+from studio.core.finding import FoundQuerySet, SearchField, fill_before_update
 from studio.core.text import fold_number, pinyin_key
 from studio.organisation.choices import ShownLanguage
 from studio.organisation.models.company import Company, Unit
 from studio.organisation.registries import discipline_sources
 
 
-class PersonQuerySet(models.QuerySet):
+class PersonQuerySet(FoundQuerySet):
     def visible_to(self, person, studio):
         """People of ``studio`` that ``person`` may see: company staff, members, and whoever a record names."""
         if not person.has_perm("people.view", studio):
@@ -79,9 +80,12 @@ class Person(TwoNames, AbstractBaseUser):
     is_staff = models.BooleanField(_("administrator"), default=False)
     language = models.CharField(_("language"), max_length=10, choices=ShownLanguage.choices, blank=True)
     date_joined = models.DateTimeField(_("recorded"), default=timezone.now, editable=False)
+    search = SearchField("name", "name_en", "employee_number")
 
     objects = PersonManager()
-    history = HistoricalRecords(excluded_fields=["password", "identity_number", "phone", "email", "last_login"])
+    history = HistoricalRecords(
+        excluded_fields=["password", "identity_number", "phone", "email", "last_login", "search"]
+    )
 
     USERNAME_FIELD = "login"
     EMAIL_FIELD = "email"
@@ -110,7 +114,8 @@ class Person(TwoNames, AbstractBaseUser):
         self.employee_number = fold_number(self.employee_number)
         self.sort_key = pinyin_key(self.name or self.name_en)
         if fields := kwargs.get("update_fields"):
-            kwargs["update_fields"] = {*fields, "employee_number", "sort_key"}
+            fields = {*fields, "employee_number", "sort_key"}
+            kwargs["update_fields"] = fill_before_update(type(self), [self], fields)
         super().save(*args, **kwargs)
 
     def has_perm(self, name, obj=None) -> bool:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from studio.core.fields import NameField, NoteField, TwoNames, a_name_is_given, both_names, dates_in_order, one_of
+from studio.core.finding import SearchField
 from studio.organisation.choices import Level
 from studio.organisation.models.company import Company
 from studio.organisation.models.person import Person
@@ -140,8 +141,9 @@ class Base(TwoNames, StudioRecord):
     name_en = NameField(_("English name"), blank=True)
     purpose = NoteField(_("purpose"), max_length=400)
     order = models.PositiveSmallIntegerField(_("order"), default=1)
+    search = SearchField("name", "name_en")
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("base")
@@ -172,9 +174,10 @@ class Honour(StudioRecord):
     granting_body = NameField(_("granted by"), blank=True)
     valid_from = models.DateField(_("counts from"), editable=False)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
+    search = SearchField("title", "title_en", "granting_body")
 
     objects = HonourQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("honour")
