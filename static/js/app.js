@@ -58,3 +58,23 @@ document.addEventListener("htmx:responseError", (event) => {
   note.textContent = parsed.querySelector("main p")?.textContent || document.title;
   place.replaceChildren(note);
 });
+
+// "/" goes to the search field; arrows walk through what it suggests, Escape comes back.
+document.addEventListener("keydown", (event) => {
+  const field = document.getElementById("find");
+  if (!field?.checkVisibility() || event.ctrlKey || event.metaKey || event.altKey) return;
+  const active = document.activeElement;
+  if (event.key === "/" && !active?.closest("input, textarea, select, [contenteditable]")) {
+    event.preventDefault();
+    field.select();
+    field.focus();
+    return;
+  }
+  if (!active?.closest(".find")) return;
+  if (event.key === "Escape" && active !== field) field.focus();
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const stops = [field, ...document.querySelectorAll("#suggestions a")];
+  const next = stops.indexOf(active) + (event.key === "ArrowDown" ? 1 : -1);
+  event.preventDefault();
+  stops[Math.min(Math.max(next, 0), stops.length - 1)].focus();
+});

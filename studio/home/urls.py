@@ -6,5 +6,6 @@ app_name = "home"
 urlpatterns = [
     path("", views.home, name="home"),
     path("trends/", views.trends, name="trends"),
+    path("search/", views.search, name="search"),
     path("tasks/", views.tasks, name="tasks"),
 ]

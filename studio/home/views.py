@@ -3,8 +3,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from studio.core.finding import MOST_LETTERS
 from studio.core.periods import Period
 from studio.home.checklist import checklist
+from studio.home.everything import everything
 from studio.home.overview import Overview, Picture, picture_of
 from studio.kit.scope import scope_of
 from studio.notices.tasks import tasks_of
@@ -54,3 +56,15 @@ def tasks(request):
     template = "home/tasks.html" if request.htmx else "home/tasks_page.html"
     person, studio = request.user, request.studio
     return render(request, template, {"tasks": tasks_of(person, studio), "steps": checklist(person, studio)})
+
+
+@require_safe
+def search(request):
+    """Everything the person sees that holds the words; the part under the search field while typing."""
+    words = request.GET.get("q", "").strip()[:MOST_LETTERS]
+    typing = request.htmx and request.htmx.target == "suggestions"
+    groups = everything(request.user, request.studio, words) if words else []
+    template = "home/suggestions.html" if typing else "home/search.html"
+    response = render(request, template, {"words": words, "groups": groups})
+    response["Vary"] = "HX-Request, Cookie"
+    return response

@@ -63,6 +63,7 @@ def chrome_of(request) -> dict:
         "query": _kept(request),
         "roles": rights(request.user, request.studio).labels,
         "bell_url": _address(request, "notices:notice_list"),
+        "search_url": _address(request, "home:search"),
     }
 
 

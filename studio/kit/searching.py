@@ -55,7 +55,7 @@ class Searched:
                 other = other._meta.get_field(step).related_model
             paths.append(f"{name}__{search_field_of(other).name}")
         here = self.model._base_manager.filter(studio=sought.studio)
-        return [here.filter(**{f"{path}__matches": sought}).values("pk") for path in paths]
+        return [here.filter(**{f"{path}__matches": sought}).order_by().values("pk") for path in paths]
 
 
 searched: Registry[Searched] = Registry("search")

@@ -137,6 +137,7 @@ PAGES: dict[str, Page] = {
     "home:home": Page("", strict=False),  # whoever may not see the figures gets the own tasks
     "home:trends": Page("home.view"),
     "home:tasks": Page(""),
+    "home:search": Page(""),
     "organisation:person_edit": Page("people.edit", "organisation.person", strict=False),
     "organisation:person_reveal": Page("", "organisation.person", strict=False),
     "organisation:person_invite": Page("people.edit", "organisation.person", strict=False),
