@@ -17,6 +17,7 @@ KINDS = (
     ("tackling", "技术攻关", "Tackling a key technical problem", OTHER),
     ("open-competition", "揭榜挂帅", "Open competition for project leaders", OTHER),
     ("operation-method", "先进操作法", "Advanced operation method", OTHER),
+    ("technical-difficulty", "技术难题", "Technical difficulty", OTHER),
 )
 
 

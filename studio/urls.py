@@ -31,6 +31,7 @@ in_studio = [
     path("reports/", include("studio.reports.urls")),
     path("jobs/", include("studio.jobs.urls")),
     path("files/", include("studio.files.urls")),
+    path("links/", include("studio.links.urls")),
     path("notices/", include("studio.notices.urls")),
     path("audit/", include("studio.audit.urls")),
 ]

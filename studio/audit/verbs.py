@@ -28,6 +28,8 @@ LABELS = {
     "file.retire": _("File retired"),
     "file.download": _("File downloaded"),
     "export": _("List exported"),
+    "link.add": _("Linked with another record"),
+    "link.remove": _("Link taken away"),
     "job.submit": _("Job asked for"),
     "job.cancel": _("Cancelling asked for"),
     "job.done": _("Job done"),

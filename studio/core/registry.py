@@ -27,6 +27,7 @@ DECLARING_MODULES = (
     "flows",
     "menu",
     "search",
+    "linkable",
     "calendar",
     "demo",
     "loading",

@@ -6,8 +6,8 @@ from django.views.decorators.http import require_safe
 from studio.core.finding import MOST_LETTERS
 from studio.core.periods import Period
 from studio.home.checklist import checklist
-from studio.home.everything import everything
 from studio.home.overview import Overview, Picture, picture_of
+from studio.kit.everything import everything
 from studio.kit.scope import scope_of
 from studio.notices.tasks import tasks_of
 

@@ -9,6 +9,7 @@ from studio.audit.flow import flow_of
 from studio.audit.log import record as audit
 from studio.kit.form_pages import why_locked
 from studio.kit.pages import Page
+from studio.links.actions import forget
 
 
 def is_draft(record) -> bool:
@@ -54,6 +55,7 @@ class DeleteView(Page):
             refused = why_locked(record, self.person) or why_kept(record)
             if not refused:
                 audit(self.person, "delete", record)
+                forget(record)
                 record.delete()
         if refused:
             return self._page(record, status=409)

@@ -10,6 +10,7 @@ from studio.kit.deletes import is_draft
 from studio.kit.files import attached
 from studio.kit.form_pages import why_locked
 from studio.kit.history import history_of
+from studio.kit.links import linked
 from studio.kit.moves import MoveForm
 from studio.kit.pages import Page
 from studio.kit.paging import Order
@@ -85,6 +86,7 @@ class DetailPage(Page):
             facts=self._facts(record),
             tabs=self._tabs(record),
             files=attached(record, editable) if self.files else None,
+            links=linked(record, self.person, editable),
             edit_url=self.url("edit", pk=record.pk) if editable and not locked else "",
             delete_url=self.url("delete", pk=record.pk) if editable and not locked and is_draft(record) else "",
             locked=locked,

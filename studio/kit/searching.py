@@ -33,6 +33,11 @@ class Searched:
     def model(self):
         return self.columns.model
 
+    @property
+    def title(self) -> str:
+        """The key of the column that people know a record by."""
+        return next(column.key for column in self.columns.columns.values() if column.kind == "link")
+
     def find(self, rows, text: str, studio):
         """Those of ``rows`` that hold every word of ``text``, each somewhere; none when there is no word in it."""
         words = [word for word in text.split() if tokens_asked(word)]

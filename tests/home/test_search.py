@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from innovations.choices import ProposalState
 from innovations.models import InnovationKind, Proposal
-from studio.home.everything import marked, rank
+from studio.kit.everything import marked, rank
 from studio.organisation.models import Honour
 from tests.factories import make_person, make_studio
 from training.models import Course, Session

@@ -7,6 +7,7 @@ from django.apps import apps
 
 from studio.audit.flow import flow_of
 from studio.files.models import Attachment
+from studio.links.models import Link
 from studio.organisation.models import Person
 
 FINE = (200, 302)
@@ -88,6 +89,15 @@ def an_owner(page: Page, studio) -> dict:
     return {"owner_type": "innovations.project", "owner_id": honour.pk}
 
 
+def a_linkable(page: Page, studio) -> dict:
+    return {"kind": "innovations.project", "pk": an_owner(page, studio)["owner_id"]}
+
+
+def a_link(page: Page, studio) -> dict | None:
+    found = Link.objects.filter(studio=studio).order_by("pk").first()
+    return found and {"pk": found.pk}
+
+
 # address, model, area, parts: the standard pages of a kind of record.
 STANDARD = """
 organisation:person           organisation.person           people            list export new detail
@@ -166,6 +176,8 @@ PAGES: dict[str, Page] = {
     "files:download": Page("", strict=False, arguments=an_attachment, optional=True),
     "files:retire": Page("", strict=False, arguments=an_attachment, optional=True),
     "files:upload": Page("", strict=False, arguments=an_owner),
+    "links:choose": Page("", strict=False, arguments=a_linkable),
+    "links:remove": Page("", strict=False, arguments=a_link),
     "notices:notice_list": Page(""),
     "notices:notice_read_all": Page("", strict=False),
     "notices:notice_open": Page("", "notices.notice", strict=False, optional=True),

@@ -35,7 +35,7 @@ LAYERS = {
 SCREENS = {"views", "columns", "filters", "forms", "urls", "admin", "pages", "panels", "lines"}
 REGISTRATION = {
     "functions", "facts", "role_sources", "notices", "todo", "jobs", "indicators", "reports", "chapters", "flows",
-    "menu", "search", "calendar", "demo", "loading", "importers",
+    "menu", "search", "linkable", "calendar", "demo", "loading", "importers",
 }  # fmt: skip
 CONSEQUENCES = {"actions", "flows"}
 SERVICES = {"studio.audit", "studio.files", "studio.links", "studio.notices", "studio.jobs"}

@@ -46,6 +46,7 @@ def test_every_area_is_agreed_or_part_of_one():
         "visit_comments",
         "jobs",
         "files",
+        "links",
         "notices",
     }
 

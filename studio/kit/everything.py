@@ -1,4 +1,4 @@
-"""Searching everything a person sees in a studio, grouped by kind."""
+"""Searching everything a person sees in a studio, or some kinds of it, grouped by kind."""
 
 import re
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ SUGGESTED = 3
 class Hit:
     """A record found: its address, its title in pieces (text, whether it was asked for), and what else tells of it."""
 
+    pk: int
     url: str
     pieces: list[tuple[str, bool]]
     facts: list[str]
@@ -31,11 +32,14 @@ class Hit:
 class Group:
     """What was found of one kind."""
 
-    label: str
-    icon: str
+    kind: Searched
     hits: list[Hit]
     many: int
     list_url: str
+
+    @property
+    def label(self) -> str:
+        return str(self.kind.model._meta.verbose_name_plural)
 
     @property
     def capped(self) -> bool:
@@ -50,12 +54,15 @@ class Group:
         return self.many > len(self.hits)
 
 
-def everything(person, studio, text: str) -> list[Group]:
-    """Groups with the best hits first; a query for each kind that the person may see, whatever the number of rows."""
+def everything(person, studio, text: str, kinds=None) -> list[Group]:
+    """Groups with the best hits first; a query for each kind that the person may see, whatever the number of rows.
+
+    ``kinds`` are all that have an icon, unless given.
+    """
     text = text.strip()[:MOST_LETTERS]
     if not tokens_asked(text):
         return []
-    kinds = sorted((one for one in searched if one.icon), key=lambda one: one.order)
+    kinds = sorted((one for one in kinds or searched if one.icon), key=lambda one: one.order)
     groups = [group for kind in kinds if (group := _of_kind(kind, person, studio, text))]
     return sorted(groups, key=lambda group: group.hits[0].rank)
 
@@ -64,24 +71,22 @@ def _of_kind(kind: Searched, person, studio, text: str) -> Group | None:
     if not person.has_perm(f"{kind.model.area}.view", studio):
         return None
     columns = kind.columns
-    title = next(column.key for column in columns.columns.values() if column.kind == "link")
-    table = columns.table([title, *kind.shows.split()])
+    table = columns.table([kind.title, *kind.shows.split()])
     found = kind.find(kind.model.objects.visible_to(person, studio), text, studio).order_by("-pk")
     rows = list(table.rows(found)[: READ + 1])
     if not rows:
         return None
     link, words = link_maker(studio, columns.url), text.split()
-    hits = [_hit(link(pk), pieces, words) for pk, pieces in table.draw(rows[:READ])]
+    hits = [_hit(pk, link(pk), pieces, words) for pk, pieces in table.draw(rows[:READ])]
     hits.sort(key=lambda hit: hit.rank)
-    label = str(kind.model._meta.verbose_name_plural)
-    return Group(label, kind.icon, hits[:SHOWN], len(rows), _list_url(studio, columns.url, text))
+    return Group(kind, hits[:SHOWN], len(rows), _list_url(studio, columns.url, text))
 
 
-def _hit(url: str, pieces, words: list[str]) -> Hit:
+def _hit(pk: int, url: str, pieces, words: list[str]) -> Hit:
     (_title, name), *facts = pieces
     name = str(name)
     told = [format_html("{} {}", piece, cell.unit) if cell.unit else piece for cell, piece in facts if piece != "—"]
-    return Hit(url, marked(name, words), told, rank(name, words))
+    return Hit(pk, url, marked(name, words), told, rank(name, words))
 
 
 def rank(name: str, words: list[str]) -> int:
