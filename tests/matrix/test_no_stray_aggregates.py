@@ -24,6 +24,7 @@ ALLOWED = {
     "studio/kit/exporting.py": ({"count"}, "whether an export is long enough to be a job"),
     "studio/kit/jobs.py": ({"count"}, "progress of an export"),
     "studio/kit/paging.py": ({"count"}, "the pager counts the rows shown"),
+    "studio/links/actions.py": ({"count"}, "how many links one record has, against its limit"),
     "studio/notices/context.py": ({"count"}, "unread notices beside the bell"),
     "studio/notices/tasks.py": ({"count"}, "the tab of my tasks counts the rows it shows"),
     "studio/organisation/sheets.py": ({"sum"}, "bytes inside an uploaded sheet"),
