@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-from simple_history.utils import bulk_create_with_history
-
 from innovations.models import (
     BenefitClaim,
     BenefitVerdict,
@@ -16,8 +14,8 @@ from innovations.models import (
     Transformation,
 )
 from innovations.samples import titles
+from studio.home.samples import write_samples
 
-BATCH = 200
 # Parents before children.
 IN_ORDER = (
     Proposal,
@@ -48,20 +46,7 @@ class Writer:
 
     def save(self) -> None:
         """Write parents before children; verdicts keep no history, being written once."""
-        for model, records in self.made.items():
-            for record in records:
-                self._take_keys_of_parents(record)
-            if model is BenefitVerdict:
-                model.objects.bulk_create(records, batch_size=BATCH)
-            else:
-                bulk_create_with_history(records, model, batch_size=BATCH, default_change_reason="sample")
-
-    @staticmethod
-    def _take_keys_of_parents(record) -> None:
-        """Parents got their keys after their children were made."""
-        for field in record._meta.concrete_fields:
-            if field.is_relation and field.is_cached(record):
-                setattr(record, field.name, getattr(record, field.name))
+        write_samples(self.made)
 
     def decider(self, discipline, *authors):
         """The group's leader, or the next one when it is their own."""
