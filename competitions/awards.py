@@ -88,7 +88,7 @@ def _write_line(entries: dict[int, Entry], line: dict, actor) -> bool:
     before = tuple(getattr(result, name) for name in FIELDS) if result else NOTHING
     if (entry.absent, before) == (absent, values):
         return False
-    if entry.names(actor):
+    if entry.has_entrant(actor):
         raise Refused(_("Nobody records a result of their own. Leave your line to somebody else."), 403)
     if entry.absent != absent:
         entry.absent = absent
@@ -120,7 +120,7 @@ def give_awards(event: Event, actor, awards: dict[int, str], *, version: int, re
     for mark in Mark.objects.filter(entry__event=locked, pk__in=awards).select_related("entry"):
         if mark.award == awards[mark.pk]:
             continue
-        if mark.entry.names(actor):
+        if mark.entry.has_entrant(actor):
             raise Refused(_("Nobody gives an award to themselves. Leave your line to somebody else."), 403)
         mark.award = awards[mark.pk]
         mark.save()

@@ -1,6 +1,7 @@
 """Skills competition in the assessment briefing."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from competitions.choices import CompetitionLevel
 from competitions.models import Competition, Result
@@ -54,7 +55,7 @@ def competitions_held(context):
         Column(_("Level"), width=1.1),
         Column(_("Discipline"), width=1.4),
         Column(_("Organiser"), width=2.2),
-        Column(_("Events"), "count"),
+        Column(pgettext_lazy("competition", "Events"), "count"),
         Column(_("Entrants"), "count"),
     ]
     yield Table(columns, listed[:MOST_LISTED], empty=_("No competition was held or attended in this period."))
@@ -101,9 +102,9 @@ def awards_by_name(context):
     listed = [_award(one) for one in rows[: MOST_LISTED + 1]]
     columns = [
         Column(_("Date"), "date"),
-        Column(_("Who"), width=2.6),
+        Column(pgettext_lazy("competition", "Who"), width=2.6),
         Column(_("Competition"), width=3),
-        Column(_("Event"), width=2.2),
+        Column(pgettext_lazy("competition", "Event"), width=2.2),
         Column(_("Level"), width=1.1),
         Column(_("Award"), width=1.3),
         Column(_("Technical expert"), width=1.3),
@@ -128,7 +129,11 @@ def _award(result):
 def people(entry) -> Both:
     """Everybody's name, behind the name of a team."""
     names = joined([named(one.person) if one.person_id else one.guest for one in entry.entrants.all()])
-    return both(_("%(team)s: %(people)s"), team=entry.team_name, people=names) if entry.team_name else names
+    return (
+        both(pgettext_lazy("competition", "%(team)s: %(people)s"), team=entry.team_name, people=names)
+        if entry.team_name
+        else names
+    )
 
 
 def _cut(listed):

@@ -33,8 +33,8 @@ class CompetitionState(TextChoices):
 class EventForm(TextChoices):
     """Whether people or teams compete."""
 
-    INDIVIDUAL = "individual", _("Individual")
-    TEAM = "team", _("Team")
+    INDIVIDUAL = "individual", pgettext_lazy("competition", "Individual")
+    TEAM = "team", pgettext_lazy("competition", "Team")
 
 
 class EventState(TextChoices):

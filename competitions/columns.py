@@ -16,7 +16,7 @@ competition_columns = Columns(
     Column("from_date"),
     Column("to_date"),
     Column("discipline"),
-    Column("event_count", _("Events"), kind="number", using="with_counts"),
+    Column("event_count", pgettext_lazy("competition", "Events"), kind="number", using="with_counts"),
     Column("entrant_count", _("Entrants"), kind="number", using="with_counts"),
     Column("state", kind="state"),
     Column("held_on"),
@@ -41,7 +41,7 @@ event_columns = Columns(
     Column("planned_on"),
     Column("enter_until"),
     Column("place"),
-    Column("entry_count", _("Entries"), kind="number", using="with_counts"),
+    Column("entry_count", pgettext_lazy("competition", "Entries"), kind="number", using="with_counts"),
     Column("state", kind="state"),
     Column("held_on"),
     Column("locked_on"),
@@ -65,7 +65,7 @@ judge_columns = Columns(
 
 entry_columns = Columns(
     Entry,
-    Column("who", _("Entry"), kind="link", using="with_who"),
+    Column("who", pgettext_lazy("competition", "Entry"), kind="link", using="with_who"),
     Column("event"),
     Column("competition", path="event__competition"),
     Column("discipline", path="event__discipline"),
@@ -86,7 +86,7 @@ entrant_columns = Columns(
     Column("event"),
     Column("competition", path="event__competition"),
     Column("level", path="event__competition__level"),
-    Column("team", _("Team"), path="entry__team_name", kind="text"),
+    Column("team", pgettext_lazy("competition", "Team"), path="entry__team_name", kind="text"),
     Column("discipline", path="event__discipline"),
     Column("held_on", path="event__held_on"),
     Column("absent", path="entry__absent"),
@@ -99,7 +99,7 @@ entrant_columns = Columns(
 
 mark_columns = Columns(
     Mark,
-    Column("who", _("Entry"), kind="link", using="with_who"),
+    Column("who", pgettext_lazy("competition", "Entry"), kind="link", using="with_who"),
     Column("event", path="entry__event"),
     Column("competition", path="entry__event__competition"),
     Column("discipline", path="entry__event__discipline"),
@@ -116,7 +116,7 @@ mark_columns = Columns(
 
 correction_columns = Columns(
     Correction,
-    Column("who", _("Entry"), kind="link", using="with_who"),
+    Column("who", pgettext_lazy("competition", "Entry"), kind="link", using="with_who"),
     Column("event", path="entry__event"),
     Column("discipline", path="entry__event__discipline"),
     Column("old_score"),
@@ -135,7 +135,7 @@ correction_columns = Columns(
 
 result_columns = Columns(
     Result,
-    Column("who", _("Entry"), kind="link", using="with_who"),
+    Column("who", pgettext_lazy("competition", "Entry"), kind="link", using="with_who"),
     Column("event", path="entry__event"),
     Column("competition", path="entry__event__competition"),
     Column("level", path="entry__event__competition__level"),

@@ -81,7 +81,7 @@ def why_not_decide(correction, actor):
     mark = getattr(correction.entry, "mark", None)
     if correction.proposed_by_id == actor.pk or (mark and mark.marked_by_id == actor.pk):
         return _("You gave the mark or asked for the change; somebody else decides.")
-    if correction.entry.names(actor):
+    if correction.entry.has_entrant(actor):
         return _("It is your own mark; somebody else decides.")
     return None
 

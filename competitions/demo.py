@@ -10,7 +10,7 @@ from competitions.samples import EVENTS, GUEST, PLACES, TEAMS, YEARS, SampleComp
 from competitions.samples_today import add_open
 from disciplines.models import Occupation
 from studio.home.registries import demo
-from studio.home.samples import write_samples
+from studio.organisation.samples import write_samples
 
 # Parents before children.
 IN_ORDER = (Competition, Event, JudgeAssignment, Entry, Entrant, Mark, Correction, Result)

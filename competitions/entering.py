@@ -76,7 +76,7 @@ def change_team(entry: Entry, actor, *, event: Event, team_name: str, people, gu
 def withdraw(entry: Entry, actor) -> None:
     """Take an entry back while the event lies ahead."""
     event = lock(entry.event)
-    if not entry.names(actor) or event.is_team:
+    if not entry.has_entrant(actor) or event.is_team:
         require(actor, "competitions.edit", event)
     if event.state not in ENTERING:
         raise Refused(_("The event took place or was cancelled; the entry stays as it is."))

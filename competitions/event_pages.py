@@ -1,6 +1,7 @@
 """Pages that act on one event or entry: enter, withdraw, the sheets, a correction."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from competitions import awards, entering, marking
 from competitions.forms import CorrectionForm, PeopleForm
@@ -22,7 +23,7 @@ class EnterPeoplePage(ActPage):
     model = Event
     permission = "competitions.edit"
     form_class = PeopleForm
-    title, label = _("Enter people"), _("Enter")
+    title, label = _("Enter people"), pgettext_lazy("competition", "Enter")
 
     def act(self, record, form):
         entering.enter_people(record, self.person, form.cleaned_data["people"])
@@ -45,7 +46,7 @@ class ScoresPage(ActPage):
     model = Event
     permission = "competition_marks.edit"
     form_class, template_name = ScoreSheet, "pages/sheet.html"
-    title, label = _("Score sheet"), _("Save the sheet")
+    title, label = _("Score sheet"), _("Save the scores")
     intro = _(
         "Scores from 0 to 100 with two decimals, as given: nothing is rounded. Until the marks are locked only the "
         "judges of this event see them."
@@ -59,7 +60,7 @@ class ResultsPage(ActPage):
     model = Event
     permission = "competition_results.edit"
     form_class, template_name = ResultSheet, "pages/sheet.html"
-    title, label = _("Result sheet"), _("Save the sheet")
+    title, label = _("Result sheet"), _("Save the results")
     intro = _(
         "What the organiser told: leave empty what is not known. Without another day an award counts on the day of "
         "the event. Evidence is attached on the page of each result."
@@ -73,7 +74,7 @@ class AwardsPage(ActPage):
     model = Event
     permission = "competitions.approve"
     form_class, template_name = AwardSheet, "pages/sheet.html"
-    title, label = _("Award sheet"), _("Save the sheet")
+    title, label = _("Award sheet"), _("Save the awards")
     intro = _("Awards become known when the results are published; scores and ranks stay with the marks.")
 
     def act(self, record, form):

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from competitions.choices import TAKES_ENTRIES, EventForm, EventState
 from competitions.models import Competition, Entry, Event, JudgeAssignment, Result
@@ -129,7 +130,10 @@ class TeamForm(RecordForm):
 class ResultForm(RecordForm):
     """What the organiser told of one entry of an event held elsewhere."""
 
-    groups = [(_("Who"), "entry"), (_("Result"), "score rank award awarded_on expert_level")]
+    groups = [
+        (pgettext_lazy("competition", "Who"), "entry"),
+        (pgettext_lazy("competition", "Result"), "score rank award awarded_on expert_level"),
+    ]
 
     class Meta:
         model = Result

@@ -11,9 +11,9 @@ MenuItem("competitions", _("Competition"), FIRST, "trophy", "competitions", 20).
 for key, label, name, area, order in (
     ("list", _("Competitions"), FIRST, "competitions", 21),
     ("events", pgettext_lazy("competition", "Events"), "competitions:event_list", "competitions", 22),
-    ("entries", _("Entries"), "competitions:entry_list", "competitions", 23),
+    ("entries", pgettext_lazy("competition", "Entries"), "competitions:entry_list", "competitions", 23),
     ("results", _("Results and awards"), "competitions:result_list", "competition_results", 24),
-    ("marks", _("Marks"), "competitions:mark_list", "competition_marks", 25),
+    ("marks", pgettext_lazy("competition", "Marks"), "competitions:mark_list", "competition_marks", 25),
 ):
     MenuItem(f"competitions_{key}", label, name, "", area, order, parent="competitions").register()
 

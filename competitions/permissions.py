@@ -64,7 +64,7 @@ Area(
 @rules.predicate
 def competes_in(person, target) -> bool:
     """Whether ``target`` is an entry or result of the person (an event or a studio is not)."""
-    return target is not None and hasattr(target, "names") and target.names(person)
+    return target is not None and hasattr(target, "has_entrant") and target.has_entrant(person)
 
 
 _EDIT = "competition_results.edit"

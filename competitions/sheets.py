@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from competitions.awards import FIELDS
 from competitions.choices import Award, CompetitionLevel, EventState
@@ -46,7 +47,7 @@ class ScoreLine(EntryLine):
     """A judge's line: a score, or absent."""
 
     score = score_field(_("Score"))
-    absent = forms.BooleanField(label=_("Absent"), required=False)
+    absent = forms.BooleanField(label=pgettext_lazy("competition", "Absent"), required=False)
 
     @staticmethod
     def saved(row) -> dict:
@@ -60,14 +61,14 @@ class ScoreLine(EntryLine):
         return values
 
     def said(self) -> str:
-        return str(_("absent")) if self.row.absent else super().said()
+        return str(pgettext_lazy("competition", "absent")) if self.row.absent else super().said()
 
 
 class ScoreSheet(SheetForm):
     """The score sheet of one of our own events; lines that a judge leaves to another one are locked and say why."""
 
     line_class = ScoreLine
-    head = _("Entry")
+    head = pgettext_lazy("competition", "Entry")
     empty = _("Nobody is entered yet.")
 
     def rows(self, record):
@@ -92,7 +93,7 @@ class ResultLine(EntryLine):
         label=_("Awarded on"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     )
     expert_level = forms.ChoiceField(label=_("Technical expert"), required=False, choices=NO_TITLE)
-    absent = forms.BooleanField(label=_("Absent"), required=False)
+    absent = forms.BooleanField(label=pgettext_lazy("competition", "Absent"), required=False)
 
     @staticmethod
     def saved(row) -> dict:
@@ -123,7 +124,7 @@ class ResultSheet(SheetForm):
     """The result sheet of an event held elsewhere; nobody fills in their own line."""
 
     line_class = ResultLine
-    head = _("Entry")
+    head = pgettext_lazy("competition", "Entry")
     empty = _("Nobody is entered yet.")
 
     def rows(self, record):
@@ -162,7 +163,7 @@ class AwardSheet(SheetForm):
     """The awards of one of our own events, in the order of the ranks."""
 
     line_class = AwardLine
-    head = _("Entry")
+    head = pgettext_lazy("competition", "Entry")
 
     def __init__(self, *args, record, **kwargs):
         kwargs.setdefault("reason", record.state == EventState.PUBLISHED)

@@ -1,6 +1,7 @@
 """Pages of the records; the pages that act on an event or an entry are in event_pages.py."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from competitions import actions, awards, entering
 from competitions.choices import ENTERING, SEALED, EventState
@@ -48,7 +49,7 @@ class CompetitionDetail(DetailPage):
     panels = (
         Panel(
             "events",
-            _("Events"),
+            pgettext_lazy("competition", "Events"),
             event_columns,
             "competition",
             show="title discipline form planned_on state entry_count",
@@ -94,7 +95,7 @@ class EventDetail(DetailPage):
     panels = (
         Panel(
             "entries",
-            _("Entries"),
+            pgettext_lazy("competition", "Entries"),
             entry_columns,
             "event",
             show="who absent",
@@ -120,7 +121,7 @@ class EventDetail(DetailPage):
         ),
         Panel(
             "marks",
-            _("Marks"),
+            pgettext_lazy("competition", "Marks"),
             mark_columns,
             "entry__event",
             show="who rank score award marked_by",
@@ -226,7 +227,7 @@ class EntryDetail(DetailPage):
         Panel("people", _("People"), entrant_columns, "entry", show="who unit"),
         Panel(
             "result",
-            _("Result"),
+            pgettext_lazy("competition", "Result"),
             result_columns,
             "entry",
             show="who award rank score awarded_on expert_level",
@@ -234,7 +235,7 @@ class EntryDetail(DetailPage):
         ),
         Panel(
             "mark",
-            _("Mark"),
+            pgettext_lazy("competition", "Mark"),
             mark_columns,
             "entry",
             show="who score rank award marked_by",
@@ -253,7 +254,7 @@ class EntryDetail(DetailPage):
     def more(self, record) -> dict:
         """Entries are withdrawn from here, and corrections of locked marks asked for."""
         event = record.event
-        own = record.names(self.person) and not event.is_team
+        own = record.has_entrant(self.person) and not event.is_team
         withdraws = own or self.person.has_perm("competitions.edit", record)
         corrects = self.person.has_perm("competition_marks.edit", record)
         return {

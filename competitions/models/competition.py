@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from competitions.choices import CompetitionKind, CompetitionLevel, CompetitionState
@@ -19,8 +20,8 @@ class Competition(Titled, DisciplineRecord):
     area = "competitions"
     # No score sheets: whoever sees the competition would read marks there before they are published.
     attachment_kinds = {
-        "notice": _("Notice"),
-        "rules": _("Rules"),
+        "notice": pgettext_lazy("competition", "Notice"),
+        "rules": pgettext_lazy("competition", "Rules"),
         "award_notice": _("Award notice"),
         "photo": FileKind(_("Photo"), types=IMAGES),
     }

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from competitions.choices import TAKES_ENTRIES
@@ -19,16 +20,18 @@ class Entry(StudioRecord):
     area = "competitions"
     discipline_path = "event__discipline"
 
-    event = models.ForeignKey(Event, models.PROTECT, related_name="entries", verbose_name=_("event"))
-    team_name = NameField(_("team"), blank=True, help_text=_("Only in team events."))
-    absent = models.BooleanField(_("absent"), default=False, editable=False)
+    event = models.ForeignKey(
+        Event, models.PROTECT, related_name="entries", verbose_name=pgettext_lazy("competition", "event")
+    )
+    team_name = NameField(pgettext_lazy("competition", "team"), blank=True, help_text=_("Only in team events."))
+    absent = models.BooleanField(pgettext_lazy("competition", "absent"), default=False, editable=False)
 
     objects = EntryQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
-        verbose_name = _("entry")
-        verbose_name_plural = _("entries")
+        verbose_name = pgettext_lazy("competition", "entry")
+        verbose_name_plural = pgettext_lazy("competition", "entries")
         ordering = ["event", "pk"]
         indexes = [models.Index(fields=["studio", "-id"], name="contest_entry_studio")]
         constraints = [
@@ -49,7 +52,7 @@ class Entry(StudioRecord):
         """Names of all who compete together."""
         return [str(one) for one in self.entrants.all()]
 
-    def names(self, person) -> bool:
+    def has_entrant(self, person) -> bool:
         """Whether ``person`` competes in it."""
         return self.entrants.filter(person=person).exists()
 
@@ -71,9 +74,13 @@ class Entrant(StudioRecord):
     area = "competitions"
     discipline_path = "event__discipline"
 
-    entry = models.ForeignKey(Entry, models.CASCADE, related_name="entrants", verbose_name=_("entry"))
+    entry = models.ForeignKey(
+        Entry, models.CASCADE, related_name="entrants", verbose_name=pgettext_lazy("competition", "entry")
+    )
     # The entry's event once more, so that the database can see to it that a person enters once.
-    event = models.ForeignKey(Event, models.PROTECT, related_name="entrants", verbose_name=_("event"))
+    event = models.ForeignKey(
+        Event, models.PROTECT, related_name="entrants", verbose_name=pgettext_lazy("competition", "event")
+    )
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,

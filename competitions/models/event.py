@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from competitions.choices import SEALED, TOOK_PLACE, EventForm, EventState
@@ -22,14 +23,16 @@ class Event(Titled, DisciplineRecord):
     """One event of a competition: what is competed in, by people or by teams."""
 
     area = "competitions"
-    attachment_kinds = {"task": _("Task"), "photo": FileKind(_("Photo"), types=IMAGES)}
+    attachment_kinds = {"task": pgettext_lazy("competition", "Task"), "photo": FileKind(_("Photo"), types=IMAGES)}
     state_tones = {"locked": "waiting", "published": "good"}
 
     competition = models.ForeignKey(Competition, models.PROTECT, related_name="events", verbose_name=_("competition"))
     occupation = models.ForeignKey(
         Occupation, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("occupation")
     )
-    form = models.CharField(_("form"), max_length=10, choices=EventForm.choices, default=EventForm.INDIVIDUAL)
+    form = models.CharField(
+        pgettext_lazy("competition", "form"), max_length=10, choices=EventForm.choices, default=EventForm.INDIVIDUAL
+    )
     planned_on = models.DateField(_("planned day"))
     enter_until = models.DateField(
         _("entry until"), null=True, blank=True, help_text=_("The last day on which people enter themselves.")
@@ -40,15 +43,15 @@ class Event(Titled, DisciplineRecord):
     )
     held_on = models.DateField(_("held on"), null=True, editable=False)
     locked_on = models.DateField(_("marks locked on"), null=True, editable=False)
-    published_on = models.DateField(_("published on"), null=True, editable=False)
+    published_on = models.DateField(pgettext_lazy("competition", "published on"), null=True, editable=False)
     cancelled_on = models.DateField(_("cancelled on"), null=True, editable=False)
 
     objects = EventQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
-        verbose_name = _("event")
-        verbose_name_plural = _("events")
+        verbose_name = pgettext_lazy("competition", "event")
+        verbose_name_plural = pgettext_lazy("competition", "events")
         ordering = ["-planned_on", "-pk"]
         indexes = [
             models.Index(fields=["studio", "-planned_on", "-id"], name="contest_event_planned_on"),
@@ -102,7 +105,9 @@ class JudgeAssignment(StudioRecord):
     area = "competitions"
     discipline_path = "event__discipline"
 
-    event = models.ForeignKey(Event, models.PROTECT, related_name="judges", verbose_name=_("event"))
+    event = models.ForeignKey(
+        Event, models.PROTECT, related_name="judges", verbose_name=pgettext_lazy("competition", "event")
+    )
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="events_judged", verbose_name=_("judge")
     )

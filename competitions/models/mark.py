@@ -3,6 +3,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from competitions.choices import Award, CorrectionState
@@ -27,7 +28,9 @@ class Mark(StudioRecord):
     area = "competition_marks"
     discipline_path = "entry__event__discipline"
 
-    entry = models.OneToOneField(Entry, models.PROTECT, related_name="mark", verbose_name=_("entry"))
+    entry = models.OneToOneField(
+        Entry, models.PROTECT, related_name="mark", verbose_name=pgettext_lazy("competition", "entry")
+    )
     score = score(_("score"))
     rank = models.PositiveSmallIntegerField(_("rank"), null=True, editable=False)
     award = models.CharField(_("award"), max_length=10, choices=Award.choices, blank=True, editable=False)
@@ -39,8 +42,8 @@ class Mark(StudioRecord):
     history = HistoricalRecords()
 
     class Meta:
-        verbose_name = _("mark")
-        verbose_name_plural = _("marks")
+        verbose_name = pgettext_lazy("competition", "mark")
+        verbose_name_plural = pgettext_lazy("competition", "marks")
         ordering = ["entry__event", "rank", "pk"]
         constraints = [
             models.CheckConstraint(condition=Q(score__range=(0, 100)), name="contest_mark_score_0_to_100"),
@@ -63,7 +66,9 @@ class Correction(StudioRecord):
     discipline_path = "entry__event__discipline"
     state_tones = {"proposed": "waiting"}
 
-    entry = models.ForeignKey(Entry, models.PROTECT, related_name="corrections", verbose_name=_("entry"))
+    entry = models.ForeignKey(
+        Entry, models.PROTECT, related_name="corrections", verbose_name=pgettext_lazy("competition", "entry")
+    )
     old_score = score(_("score before"), null=True)
     new_score = score(_("new score"), null=True)
     reason = NoteField(_("reason"), blank=False, editable=False)

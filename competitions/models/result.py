@@ -2,6 +2,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from competitions.choices import Award, CompetitionLevel, ResultBasis
@@ -24,9 +25,15 @@ class Result(StudioRecord):
     discipline_path = "entry__event__discipline"
     attachment_kinds = {"evidence": _("Award notice or certificate")}
 
-    entry = models.OneToOneField(Entry, models.PROTECT, related_name="result", verbose_name=_("entry"))
+    entry = models.OneToOneField(
+        Entry, models.PROTECT, related_name="result", verbose_name=pgettext_lazy("competition", "entry")
+    )
     basis = models.CharField(
-        _("basis"), max_length=10, choices=ResultBasis.choices, default=ResultBasis.RECORDED, editable=False
+        pgettext_lazy("competition", "basis"),
+        max_length=10,
+        choices=ResultBasis.choices,
+        default=ResultBasis.RECORDED,
+        editable=False,
     )
     score = models.DecimalField(
         _("score"),
@@ -53,8 +60,8 @@ class Result(StudioRecord):
     history = HistoricalRecords()
 
     class Meta:
-        verbose_name = _("result")
-        verbose_name_plural = _("results")
+        verbose_name = pgettext_lazy("competition", "result")
+        verbose_name_plural = pgettext_lazy("competition", "results")
         ordering = ["-awarded_on", "-pk"]
         indexes = [models.Index(fields=["studio", "awarded_on"], name="contest_result_by_awarded_on")]
         constraints = [
@@ -88,9 +95,9 @@ class Result(StudioRecord):
     def __str__(self):
         return labelled(self.entry.event, self.entry)
 
-    def names(self, person) -> bool:
+    def has_entrant(self, person) -> bool:
         """Whether it is a result of ``person``."""
-        return self.entry.names(person)
+        return self.entry.has_entrant(person)
 
     def why_locked(self, person):
         """Awards of our own events follow from the marks; closed competitions are settled."""

@@ -14,7 +14,7 @@ from innovations.models import (
     Transformation,
 )
 from innovations.samples import titles
-from studio.home.samples import write_samples
+from studio.organisation.samples import write_samples
 
 # Parents before children.
 IN_ORDER = (

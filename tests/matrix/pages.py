@@ -111,6 +111,14 @@ training:plan_line            training.planline             training          li
 training:course               training.course               training          list export new edit detail delete
 training:session              training.session              training          list export new edit detail move delete
 training:attendance           training.attendance           training_results  list export detail
+competitions:competition      competitions.competition      competitions      list export new edit detail move delete
+competitions:event            competitions.event            competitions      list export new edit detail move delete
+competitions:judge            competitions.judgeassignment  competitions      new delete
+competitions:entry            competitions.entry            competitions      list export new edit detail
+competitions:entrant          competitions.entrant          competitions      list export
+competitions:mark             competitions.mark             competition_marks list export detail
+competitions:correction       competitions.correction       competition_marks list export detail move
+competitions:result           competitions.result           competition_results list export new edit detail
 innovations:proposal          innovations.proposal          innovations       list export new edit detail move delete
 innovations:project           innovations.project           innovations       list export new edit detail move delete
 innovations:member            innovations.projectmember     innovations       new edit detail delete
@@ -164,6 +172,13 @@ PAGES: dict[str, Page] = {
     "training:session_people": Page("training_results.edit", "training.session", strict=False),
     "training:session_sheet": Page("training_results.edit", "training.session", strict=False),
     "training:attendance_withdraw": Page("", "training.attendance", strict=False),
+    "competitions:event_enter": Page("competitions.enter", "competitions.event", strict=False),
+    "competitions:event_people": Page("competitions.edit", "competitions.event", strict=False),
+    "competitions:event_scores": Page("competition_marks.edit", "competitions.event", strict=False),
+    "competitions:event_results": Page("competition_results.edit", "competitions.event", strict=False),
+    "competitions:event_awards": Page("competitions.approve", "competitions.event", strict=False),
+    "competitions:entry_withdraw": Page("", "competitions.entry", strict=False),
+    "competitions:entry_correct": Page("competition_marks.edit", "competitions.entry", strict=False),
     "reports:report_detail": Page("reports.view", "reports.report", optional=True),
     "reports:report_release": Page("reports.approve", "reports.report", strict=False, optional=True),
     "reports:text_list": Page("briefing_text.view"),

@@ -16,6 +16,9 @@ AGREED = {
     "groups": "E A | E | E:group | V | V | V | V | V | V | V",
     "training": "E A | E A | E:group A:group | V enrol | V E:assigned | V | V | V | V | V",
     "training_results": "E | E | E:group | V:own | V:assigned E:assigned | T | T | T | V | T",
+    "competitions": "E A | E A | E:group | V enter | V | V:assigned | V | V | V | V",
+    "competition_marks": "V:locked | V:locked | T | V:own | T | V:assigned E:assigned | T | T | V:locked | T",
+    "competition_results": "E | E | E:group | V | V | V | V | V | V | V",
     "innovations": "E A | E | E:group A:group | V E:own | V | V | V | V | V | V",
     "benefits": "V E | E | E:group | V:own E:own T | T | - | - | V confirm | V | T",
     "visits": "E A | E | V | - | - | - | - | - | V | V",
@@ -62,6 +65,13 @@ def test_confirming_benefit_needs_the_finance_role():
     assert "confirm" in areas["benefits"].person_only
     assert areas["benefits"].scopes(frozenset({"admin"}), "confirm") == frozenset()
     assert areas["benefits"].scopes(frozenset({"finance"}), "confirm") == frozenset({"all"})
+
+
+def test_marking_needs_the_role_of_judge_and_secret_marks_are_secret_to_administrators_too():
+    marks = areas["competition_marks"]
+    assert marks.scopes(frozenset({"admin"}), "edit") == frozenset()
+    assert marks.scopes(frozenset({"admin"}), "view") == frozenset({"locked"})
+    assert marks.scopes(frozenset({"parent"}), "view") == frozenset({"locked"})
 
 
 @pytest.mark.parametrize("area", list(areas), ids=lambda area: area.key)
