@@ -5,6 +5,7 @@ default and explained in ``.env.example`` (a test compares the two). ``MODE`` is
 """
 
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import environ
@@ -191,18 +192,30 @@ else:
 # --- Cache and queue: Redis when REDIS_URL names one, otherwise the database and a folder ---------
 
 REDIS_URL = env("REDIS_URL")
+
+
+def installation(secret_key, database_name) -> str:
+    """The same for every process of an installation and no other: what it keeps in a shared Redis is its own."""
+    return "studio-" + sha256(f"{secret_key} {database_name}".encode()).hexdigest()[:8]
+
+
+INSTALLATION = installation(SECRET_KEY, DATABASES["default"]["NAME"])
 if REDIS_URL:
     CACHES = {
         "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "BACKEND": "studio.core.caches.OwnKeysRedisCache",
             "LOCATION": REDIS_URL,
-            "KEY_PREFIX": "studio",
+            "KEY_PREFIX": f"{INSTALLATION}:cache",
             "OPTIONS": {"socket_timeout": 3, "socket_connect_timeout": 3},
         }
     }
     CELERY_BROKER_URL = REDIS_URL
     # without time limits a hung Redis would hang every request that submits a job
-    CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_timeout": 5, "socket_connect_timeout": 5}
+    CELERY_BROKER_TRANSPORT_OPTIONS = {
+        "global_keyprefix": f"{INSTALLATION}:queue:",
+        "socket_timeout": 5,
+        "socket_connect_timeout": 5,
+    }
 else:
     CACHES = {
         "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache_entries"},

@@ -6,13 +6,8 @@ import tempfile
 os.environ["MODE"] = "test"
 os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="studio-tests-")
 
-
-def redis_url(url, step):
-    """The Redis database ``step`` numbers further: emptying a cache empties its whole database."""
-    base, _, number = url.rpartition("/")
-    return f"{base}/{int(number) + step}"
-
-
+# Two test processes are one installation by name, and each empties its cache before every test.
 worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
-if os.environ.get("REDIS_URL"):
-    os.environ["REDIS_URL"] = redis_url(os.environ["REDIS_URL"], int(worker))
+if url := os.environ.get("REDIS_URL"):
+    base, _, number = url.rpartition("/")
+    os.environ["REDIS_URL"] = f"{base}/{int(number) + int(worker)}"

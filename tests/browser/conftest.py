@@ -79,15 +79,14 @@ def wait_for(url: str, process, log: Path) -> None:
 
 
 class own_database:
-    """Environment of the product's own database and queue.
+    """Environment of the product's own database: SQLite, or a fresh one on the suite's PostgreSQL.
 
-    SQLite, or a fresh database on the suite's PostgreSQL; the queue is always a folder of its own, because a Redis
-    is shared by everything that runs beside the browser.
+    Its name makes the product an installation of its own, so the suite's Redis serves both.
     """
 
     def __enter__(self) -> dict[str, str]:
         self.name = f"studio_browser_{os.getpid()}"
-        values = {"DATABASE_URL": "", "REDIS_URL": ""}
+        values = {"DATABASE_URL": ""}
         if url := os.environ.get("DATABASE_URL"):
             self._execute(f'DROP DATABASE IF EXISTS "{self.name}"', f'CREATE DATABASE "{self.name}"')
             values["DATABASE_URL"] = urlunsplit(urlsplit(url)._replace(path=f"/{self.name}"))

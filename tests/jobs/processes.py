@@ -1,4 +1,4 @@
-"""Real worker processes on a queue folder and an SQLite file of their own."""
+"""Real worker processes on an SQLite file and a queue of their own: a folder, or the Redis under test."""
 
 import os
 import shutil
@@ -10,10 +10,13 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
+import redis
 from celery import Celery
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
+
+from studio.settings import installation
 
 LEASE = 2
 NUMBERS = {"JOB_LEASE_SECONDS": LEASE, "JOB_RESEND_SECONDS": 1, "JOB_SWEEP_SECONDS": 1, "JOB_RETRY_SECONDS": 0}
@@ -26,14 +29,24 @@ class Installation:
         self.folder, self.workers = folder, []
         self.queue, self.marks, self.private = folder / "queue", folder / "marks", folder / "private"
         for needed in (self.queue, self.marks, self.private):
-            needed.mkdir()
+            needed.mkdir(parents=True)
         self.database = folder / "studio.sqlite3"
-        self.app = Celery("outside", broker="filesystem://", set_as_current=False)
-        self.app.conf.broker_transport = "studio.jobs.transport:Transport"
-        self.app.conf.broker_transport_options = {
-            "data_folder_in": str(self.queue),
-            "data_folder_out": str(self.queue),
-            "control_folder": str(self.queue / "control"),
+        self.app = Celery("outside", set_as_current=False)
+        self.app.conf.update(self._broker())
+
+    def _broker(self) -> dict:
+        """What the settings say in a process of this installation."""
+        if settings.REDIS_URL:
+            self.prefix = installation(settings.SECRET_KEY, self.database) + ":queue:"
+            return {
+                "broker_url": settings.REDIS_URL,
+                "broker_transport_options": {"global_keyprefix": self.prefix, "socket_timeout": 5},
+            }
+        folders = {"data_folder_in": str(self.queue), "data_folder_out": str(self.queue)}
+        return {
+            "broker_url": "filesystem://",
+            "broker_transport": "studio.jobs.transport:Transport",
+            "broker_transport_options": folders | {"control_folder": str(self.queue / "control")},
         }
 
     @contextmanager
@@ -69,8 +82,18 @@ class Installation:
         self.workers.append(worker)
         return worker
 
+    def waiting_messages(self) -> int:
+        """How many messages nobody has taken yet."""
+        if settings.REDIS_URL:
+            return redis.Redis.from_url(settings.REDIS_URL).llen(f"{self.prefix}celery")
+        return len(list(self.queue.glob("*.msg")))
+
     def empty_queue(self):
         """Throw everything away, the transport's own notes too."""
+        if settings.REDIS_URL:
+            server = redis.Redis.from_url(settings.REDIS_URL)
+            server.delete(*server.scan_iter(f"{self.prefix}*"))
+            return
         shutil.rmtree(self.queue, ignore_errors=True)
         self.queue.mkdir(exist_ok=True)
 
@@ -89,7 +112,7 @@ class Worker:
     def __init__(self, installation: Installation, options):
         command = [sys.executable, "-m", "celery", "-A", "tests.jobs.worker", "worker", "--concurrency", "2"]
         command += ["--loglevel", "WARNING", "--without-gossip", "--without-mingle", *options]
-        environment = os.environ | {"DATA_DIR": str(installation.folder), "DATABASE_URL": "", "REDIS_URL": ""}
+        environment = os.environ | {"DATA_DIR": str(installation.folder), "DATABASE_URL": ""}
         environment |= {name: str(number) for name, number in NUMBERS.items()}
         self.log = installation.folder / f"worker-{len(installation.workers)}.log"
         with self.log.open("wb") as log:

@@ -118,7 +118,7 @@ def test_the_whole_group_killed_and_the_queue_emptied(ask, installation):
     wait_until(lambda: installation.starts(running), "the job starts")
     installation.end()
     later = ask()
-    wait_until(lambda: list(installation.queue.glob("*.msg")), "the wake-up call is in the queue")
+    wait_until(installation.waiting_messages, "the wake-up call is in the queue")
     installation.empty_queue()
     installation.start_worker("--beat", "--schedule", str(installation.folder / "beat-2"))
     for job in ended(running, waiting, later):

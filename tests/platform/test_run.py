@@ -14,7 +14,6 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from tests.mode import redis_url
 from tests.platform.test_processes import gone
 
 pytestmark = pytest.mark.xdist_group("run")  # one installation for all
@@ -38,8 +37,6 @@ def environment(tmp_path_factory, django_db_setup, django_db_blocker):
         values["DATABASE_URL"] = f"{base}/{name}"
         with django_db_blocker.unblock(), connection.cursor() as cursor:
             cursor.execute(f"CREATE DATABASE {name}")
-    if values.get("REDIS_URL"):
-        values["REDIS_URL"] = redis_url(values["REDIS_URL"], 4)
     manage = [sys.executable, "manage.py"]
     subprocess.run([*manage, "run", "--prepare-only"], cwd=settings.BASE_DIR, env=values, check=True)
     yield values
