@@ -69,9 +69,14 @@ class Page(View):
             raise PermissionDenied
 
     def may_add(self, permission: str) -> bool:
-        """Whether the person may add records: a right over what is assigned does not reach what is not there yet."""
+        """Whether the person may add records.
+
+        A right over what is assigned does not reach what is not there yet, one over a group's records none that
+        belong to no discipline.
+        """
         area, _dot, verb = permission.partition(".")
-        return bool(rights(self.person, self.studio).scopes(area, verb) - {"assigned"})
+        beyond = {"assigned"} if getattr(self.model, "discipline_path", None) else {"assigned", "group"}
+        return bool(rights(self.person, self.studio).scopes(area, verb) - beyond)
 
     def url(self, name: str, **kwargs) -> str:
         """The address of a neighbouring page (``list``, ``detail``, …); empty when it was not declared."""

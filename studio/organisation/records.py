@@ -16,7 +16,15 @@ class StudioQuerySet(FoundQuerySet):
 
     def visible_to(self, person, studio):
         """Rows of ``studio`` that ``person`` may see: all, own, assigned, those in a state, or none."""
-        scopes = rights(person, studio).scopes(self.model.area, "view")
+        return self._where("view", person, studio)
+
+    def editable_by(self, person, studio):
+        """Rows of ``studio`` that ``person`` may edit: all, the led groups', own, assigned, or none."""
+        return self._where("edit", person, studio)
+
+    def _where(self, verb: str, person, studio):
+        """Rows to which ``person`` may do ``verb``, by the scopes of the model's area."""
+        scopes = rights(person, studio).scopes(self.model.area, verb)
         inside = self.filter(studio=studio)
         if not scopes:
             return inside.none()
