@@ -15,7 +15,8 @@ def test_the_article_loads_and_says_what_it_cannot_keep(capsys):
     assert (studio.platforms, studio.bases_planned) == (1, 3)
     assert studio.lead.name_en == "Zhang Zhaohong"
     assert Honour.objects.get(studio=studio).year == 2020
-    assert "not loaded: alliances" in printed
+    assert "alliance: Southwest Fujian Model Worker Alliance, since a day not recorded" in printed
+    assert "not loaded" not in printed
 
 
 def test_a_second_load_changes_nothing(capsys):

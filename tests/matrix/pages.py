@@ -126,6 +126,13 @@ innovations:result            innovations.result            innovations       li
 innovations:property          innovations.intellectualproperty innovations    list export new edit detail
 innovations:transformation    innovations.transformation    innovations       list export new edit detail move
 innovations:claim             innovations.benefitclaim      benefits          list export new edit detail move delete
+sharing:partner               sharing.partnerunit           sharing           list export new edit detail delete
+sharing:alliance              sharing.alliance              sharing           list export new edit detail delete
+sharing:member                sharing.alliancemember        sharing           list export new edit detail delete
+sharing:agreement             sharing.agreement             sharing           list export new edit detail move delete
+sharing:event                 sharing.exchangeevent         sharing           list export new edit detail move delete
+sharing:resource              sharing.sharedresource        sharing           list export new edit detail move delete
+sharing:use                   sharing.resourceuse           sharing_uses      list export new edit detail move
 assessments:visit             assessments.visit             visits            list export new edit detail delete
 assessments:visit_person      assessments.visitperson       visits            new edit delete
 assessments:agenda_item       assessments.agendaitem        visits            new edit delete
