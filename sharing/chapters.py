@@ -87,7 +87,7 @@ def agreements(context):
     yield Table(
         [
             Column(_("Agreement"), width=3),
-            Column(_("With"), width=2.4),
+            Column(pgettext_lazy("agreement", "With"), width=2.4),
             Column(_("Kind of sharing"), width=1.8),
             Column(_("In force from"), "date"),
             Column(_("In force to"), "date"),
@@ -114,7 +114,7 @@ def events(context):
     yield Table(
         [
             Column(pgettext_lazy("exchange event", "Type"), width=3),
-            Column(_("Events"), "count"),
+            Column(pgettext_lazy("exchange event", "Events"), "count"),
             Column(_("Own people"), "count"),
             Column(_("Guests"), "count"),
         ],
@@ -170,7 +170,7 @@ def resources(context):
             Column(_("Kind"), width=1.5),
             Column(_("Given or taken"), width=1.5),
             Column(pgettext_lazy("shared resource", "Uses"), "count"),
-            Column(_("Hours"), "hours"),
+            Column(pgettext_lazy("use", "Hours"), "hours"),
         ],
         [
             [

@@ -87,7 +87,7 @@ class ResourceState(TextChoices):
     """A shared resource is on offer until it is retired."""
 
     OFFERED = "offered", _("On offer")
-    RETIRED = "retired", _("Retired")
+    RETIRED = "retired", pgettext_lazy("shared resource", "Retired")
 
 
 class UseState(TextChoices):

@@ -22,7 +22,7 @@ class AllianceForm(RecordForm):
     groups = [
         (_("What"), "name name_en level cluster cluster_en"),
         (_("The studio in it"), "role from_date to_date"),
-        (_("Office"), "secretariat secretariat_en"),
+        (_("Secretariat"), "secretariat secretariat_en"),
     ]
 
     class Meta:
@@ -69,7 +69,7 @@ class EventForm(RecordForm):
 class ResourceForm(RecordForm):
     groups = [
         (_("What"), "title title_en kind discipline"),
-        (_("Whose"), "direction partner keeper"),
+        (pgettext_lazy("shared resource", "Whose"), "direction partner keeper"),
         (_("Offer"), "offered_on terms"),
     ]
 
@@ -82,7 +82,10 @@ class UseForm(RecordForm):
     """Who may record own uses only is not asked who used it."""
 
     USERS = ("partner", "person", "unit")
-    groups = [(_("Who used what"), "resource partner person unit"), (_("How"), "used_on hours heads purpose note")]
+    groups = [
+        (_("Who used what"), "resource partner person unit"),
+        (pgettext_lazy("use", "How"), "used_on hours heads purpose note"),
+    ]
 
     class Meta:
         model = ResourceUse
@@ -132,5 +135,7 @@ class HoldForm(MoveForm):
 
 class RetireForm(MoveForm):
     retired_on = forms.DateField(
-        label=_("Retired on"), initial=timezone.localdate, help_text=_("The last day on offer.")
+        label=pgettext_lazy("shared resource", "Retired on"),
+        initial=timezone.localdate,
+        help_text=_("The last day on offer."),
     )

@@ -105,7 +105,7 @@ figures.declare(
     Figure(
         "sharing.partners",
         label=_("Partner units active"),
-        unit=pgettext_lazy("unit", "units"),
+        unit=pgettext_lazy("unit", "partner units"),
         definition=_(
             "Different partner units with an agreement in force on the last day of the period, at an exchange event "
             "held in the period, or with a use of a shared resource in the period."
@@ -151,7 +151,7 @@ figures.declare(
     Figure(
         "sharing.use_hours",
         label=_("Hours of use"),
-        unit=pgettext_lazy("unit", "hours"),
+        unit=pgettext_lazy("use", "hours"),
         definition=_(
             "The hours of the uses of shared resources in the period; uses recorded with people only add none."
         ),

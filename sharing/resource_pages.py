@@ -1,6 +1,7 @@
 """Pages of shared resources and of their uses."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sharing import actions, filters, forms
 from sharing.choices import ResourceState
@@ -26,12 +27,12 @@ class ResourceDetail(DetailPage):
     panels = (
         Panel(
             "uses",
-            _("Uses"),
+            pgettext_lazy("records", "Uses"),
             use_columns,
             "resource",
             show="used_by used_on hours heads purpose state",
             new="sharing:use_new",
-            new_label=_("Record a use"),
+            new_label=pgettext_lazy("shared resource", "Record a use"),
             all="sharing:use_list",
             empty=_("Nobody has used it yet."),
         ),
@@ -56,7 +57,7 @@ class ResourcePage(FormPage):
 class UseList(ListPage):
     columns, filters, period_field = use_columns, filters.UseFilters, "used_on"
     purpose = _("Who used which shared resource, when, for how long and what for.")
-    new_label = _("Record a use")
+    new_label = pgettext_lazy("shared resource", "Record a use")
 
 
 class UseDetail(DetailPage):
@@ -67,7 +68,10 @@ class UseDetail(DetailPage):
 
 class UsePage(FormPage):
     form_class = forms.UseForm
-    title_new, title_edit = _("Record a use"), _("Change the use")
+    title_new, title_edit = (
+        pgettext_lazy("shared resource", "Record a use"),
+        pgettext_lazy("shared resource", "Change the use"),
+    )
     create_action = staticmethod(actions.record_use)
     update_action = staticmethod(actions.change_use)
     initial_from = ("resource",)

@@ -2,6 +2,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from disciplines.records import DisciplineRecord
@@ -22,7 +23,11 @@ class ExchangeEvent(Titled, DisciplineRecord):
     """A meeting, lesson or visit with others."""
 
     area = "sharing"
-    attachment_kinds = {"photo": FileKind(_("Photo"), types=IMAGES), "minutes": _("Minutes"), "material": _("Material")}
+    attachment_kinds = {
+        "photo": FileKind(_("Photo"), types=IMAGES),
+        "minutes": _("Minutes"),
+        "material": pgettext_lazy("sharing", "Material"),
+    }
 
     kind = models.CharField(_("type"), max_length=12, choices=EventKind.choices)
     partners = models.ManyToManyField(PartnerUnit, related_name="events", blank=True, verbose_name=_("partner units"))

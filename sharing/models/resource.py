@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from disciplines.records import DisciplineRecord
@@ -18,7 +19,7 @@ class SharedResource(Titled, DisciplineRecord):
     """Something the studio gives to others, or takes from a partner unit, to use."""
 
     area = "sharing"
-    attachment_kinds = {"material": _("Material")}
+    attachment_kinds = {"material": pgettext_lazy("sharing", "Material")}
     state_tones = {"offered": "active"}
 
     kind = models.CharField(_("kind"), max_length=12, choices=ResourceKind.choices)
@@ -47,7 +48,11 @@ class SharedResource(Titled, DisciplineRecord):
         _("state"), max_length=10, choices=ResourceState.choices, default=ResourceState.OFFERED, editable=False
     )
     retired_on = models.DateField(
-        _("retired on"), null=True, blank=True, editable=False, help_text=_("The last day on offer.")
+        pgettext_lazy("shared resource", "retired on"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("The last day on offer."),
     )
 
     objects = ResourceQuerySet.as_manager()

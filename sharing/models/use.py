@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -42,7 +42,7 @@ class ResourceUse(StudioRecord):
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("own unit"))
     used_on = models.DateField(_("used on"))
     hours = models.DecimalField(
-        _("hours"),
+        pgettext_lazy("use", "hours"),
         max_digits=6,
         decimal_places=1,
         null=True,
@@ -50,7 +50,10 @@ class ResourceUse(StudioRecord):
         validators=[MinValueValidator(LEAST_HOURS), MaxValueValidator(MOST_HOURS)],
     )
     heads = models.PositiveIntegerField(
-        _("people"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(MOST_HEADS)]
+        pgettext_lazy("heads", "people"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_HEADS)],
     )
     purpose = NameField(_("purpose"))
     note = NoteField(_("note"))
