@@ -38,6 +38,7 @@ member_columns = Columns(
     AllianceMember,
     Column("unit", kind="link"),
     Column("alliance"),
+    Column("membership", _("Alliance"), path="alliance", kind="link"),  # where the unit is known already
     Column("role"),
     Column("kind", path="unit__kind"),
     Column("from_date"),

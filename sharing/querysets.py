@@ -64,9 +64,9 @@ class EventQuerySet(StudioQuerySet):
         return self.filter(come).order_by("planned_on", "pk")
 
     def count_by_kind(self) -> dict[str, tuple[int, int, int]]:
-        """How many events, own people and guests by type."""
+        """How many events, own people and guests by type; of events that were held."""
         rows = self.order_by().values_list("kind")
-        rows = rows.annotate(Count("pk"), Coalesce(Sum("own_heads"), 0), Coalesce(Sum("guest_heads"), 0))
+        rows = rows.annotate(Count("pk"), Sum("own_heads"), Sum("guest_heads"))
         return {kind: tuple(numbers) for kind, *numbers in rows}
 
     def with_partners(self):

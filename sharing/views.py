@@ -65,7 +65,7 @@ class PartnerDetail(DetailPage):
             _("Alliances"),
             member_columns,
             "unit",
-            show="alliance role from_date to_date",
+            show="membership role from_date to_date",
             empty=_("It belongs to none of the studio's alliances."),
         ),
         Panel(
