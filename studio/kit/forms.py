@@ -142,9 +142,9 @@ def _clean_text(field) -> None:
 
 
 def keys_of(value):
-    """A value for comparing: the key of a record, the set of keys of many, anything else as it is."""
+    """A value for comparing: the key of a record, the set of keys of several things, anything else as it is."""
     if isinstance(value, list | QuerySet):
-        return {one.pk for one in value}
+        return {getattr(one, "pk", one) for one in value}
     return getattr(value, "pk", value)
 
 
@@ -158,4 +158,7 @@ def words(field, value) -> str:
         return str(field.queryset.filter(pk=keys_of(value)).first() or "—")
     if isinstance(value, bool):
         return str(_("yes") if value else _("no"))
-    return str(dict(getattr(field, "choices", ())).get(value, value))
+    labels = dict(getattr(field, "choices", ()))
+    if isinstance(value, list):
+        return listed(labels.get(one, one) for one in value) or "—"
+    return str(labels.get(value, value))

@@ -146,3 +146,13 @@ def test_a_leader_schedules_for_the_own_group(client, studio):
     page = client.post(address, typed, follow=True)
     assert page.status_code == 200
     assert Delivery.objects.get().recipients.get() == leader
+
+
+def test_an_older_copy_is_told_what_somebody_else_saved(client, lead, studio, monkeypatch):
+    made = schedule(lead, studio, date(2021, 3, 20), monkeypatch)
+    delivering.change(made, lead, **{**VALUES, "languages": ["en", "zh-hans"]})
+    client.force_login(lead)
+    typed = {**VALUES, "discipline": "", "recipients": [], "version": made.version - 1}
+    page = client.post(reverse("reports:delivery_edit", kwargs={"studio": studio.slug, "pk": made.pk}), typed)
+    assert page.status_code == 409
+    assert "English, Simplified Chinese" in page.content.decode()
