@@ -1,8 +1,9 @@
-"""The chapter of the briefing about innovation and profit creation."""
+"""Innovation and profit creation in the briefing and in the benefit report; the claims' chapter stands beside it."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from innovations import benefit_chapter
 from innovations.choices import ProjectState
 from innovations.models import InnovationKind, Project, Result, Transformation
 from studio.indicators import engine
@@ -168,4 +169,7 @@ def discipline_of(context, discipline):
     return named(discipline) if discipline else context.label("cross")
 
 
-chapter(Chapter("innovations", _("Innovation and profit creation"), 500, build))
+REPORTS = {"assessment-briefing", "innovation-benefit"}
+chapter(Chapter("innovations", _("Innovation and profit creation"), 500, build, reports=REPORTS))
+
+__all__ = ["benefit_chapter"]

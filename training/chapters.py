@@ -1,4 +1,4 @@
-"""Employee training in the assessment briefing."""
+"""Employee training in the assessment briefing and in the year book; the other reports' chapters stand beside it."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -6,6 +6,7 @@ from studio.reports.blocks import Column, Figures, Heading, Note, Table
 from studio.reports.figures import discipline_chart, discipline_table, month_chart
 from studio.reports.registry import Chapter, chapter
 from studio.reports.text import both, named
+from training import record_chapter, yearbook_chapters
 from training.models import Session
 
 MOST_LISTED = 200
@@ -46,8 +47,7 @@ def build(context):
 
 def sessions_held(context):
     """The sessions of the period in the order of their days."""
-    last = min(context.period.end, context.as_of)
-    held = context.visible(Session).filter(held_on__range=(context.period.start, last)).with_heads()
+    held = context.visible(Session).held_in(context.period, context.as_of).with_heads()
     rows = held.select_related("course__discipline", "trainer").order_by("held_on", "pk")
     listed = [_row(context, session) for session in rows[: MOST_LISTED + 1]]
     columns = [
@@ -77,4 +77,6 @@ def _row(context, session):
     ]
 
 
-chapter(Chapter("training", _("Employee training"), 200, build))
+chapter(Chapter("training", _("Employee training"), 200, build, reports={"assessment-briefing", "training-yearbook"}))
+
+__all__ = ["record_chapter", "yearbook_chapters"]

@@ -1,6 +1,9 @@
 """Reads of training records."""
 
-from django.db.models import Count, Exists, OuterRef, Q
+from decimal import Decimal
+
+from django.db.models import Count, Exists, OuterRef, Q, Sum
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from studio.organisation.access import rights
@@ -57,6 +60,20 @@ class SessionQuerySet(StudioQuerySet):
         enrolled = ahead.filter(attendances__person=person, attendances__status=AttendanceStatus.ENROLLED)
         return enrolled.order_by("planned_on", "pk")
 
+    def by_trainer(self):
+        """(trainer, sessions, class hours) of these sessions, the names in their order."""
+        rows = self.order_by("trainer__sort_key", "trainer")
+        return rows.values_list("trainer").annotate(sessions=Count("pk"), hours=Sum("class_hours"))
+
+    def by_course(self):
+        """(course, sessions, class hours) of these sessions, the titles in their order."""
+        rows = self.order_by("course__title", "course__title_en", "course")
+        return rows.values_list("course").annotate(sessions=Count("pk"), hours=Sum("class_hours"))
+
+    def held_in(self, period, as_of):
+        """Held in the period, as known on the cut-off day."""
+        return self.filter(held_on__range=(period.start, min(period.end, as_of)))
+
     def with_heads(self):
         """Each with ``taken`` (places taken) and ``came`` (people who were there)."""
         return self.annotate(
@@ -84,3 +101,27 @@ class AttendanceQuerySet(StudioQuerySet):
     def came(self):
         """People who were there."""
         return self.filter(status=AttendanceStatus.PRESENT)
+
+    def held_in(self, period, as_of):
+        """Of the sessions held in the period, as known on the cut-off day, in the order of their days."""
+        last = min(period.end, as_of)
+        return self.filter(session__held_on__range=(period.start, last)).order_by("session__held_on", "pk")
+
+    def totals(self) -> dict:
+        """``sessions``, ``hours``, ``results`` and ``passed`` of those who came."""
+        return self.came().aggregate(
+            sessions=Count("pk"),
+            hours=Coalesce(Sum("session__class_hours"), Decimal(0)),
+            results=Count("passed"),
+            passed=Count("pk", filter=Q(passed=True)),
+        )
+
+    def by_person(self):
+        """(person, sessions, hours, results, passed) of everybody who came, the names in their order."""
+        rows = self.came().order_by("person__sort_key", "person")
+        return rows.values_list("person").annotate(
+            sessions=Count("pk"),
+            hours=Sum("session__class_hours"),
+            results=Count("passed"),
+            passed_=Count("pk", filter=Q(passed=True)),
+        )

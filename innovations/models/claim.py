@@ -31,6 +31,11 @@ class BenefitClaimQuerySet(StudioQuerySet):
         """Submitted and not yet judged, the oldest first."""
         return self.filter(state=ClaimState.SUBMITTED).order_by("submitted_on", "pk")
 
+    def starting_in(self, period, as_of):
+        """Submitted ones whose effect starts in the period, as known on the cut-off day."""
+        last = min(period.end, as_of)
+        return self.filter(effect_from__range=(period.start, last), submitted_on__isnull=False)
+
     def not_claimed_by(self, person):
         """Those that ``person`` could confirm: neither claimed by them nor from a project of theirs."""
         own = Q(claimant=person) | Q(project__leader=person)

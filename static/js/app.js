@@ -78,3 +78,15 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   stops[Math.min(Math.max(next, 0), stops.length - 1)].focus();
 });
+
+// A field that only some choices of another field need is shown with those.
+function showNeeded() {
+  for (const field of document.querySelectorAll("[data-asked-by]")) {
+    const chosen = document.getElementById(field.dataset.askedBy)?.value;
+    const { onlyFor, notFor } = field.dataset;
+    const needed = onlyFor === undefined ? !notFor.split(" ").includes(chosen) : onlyFor.split(" ").includes(chosen);
+    field.closest("[id^=div_id_]")?.toggleAttribute("hidden", !needed);
+  }
+}
+document.addEventListener("change", showNeeded);
+showNeeded();

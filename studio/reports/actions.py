@@ -10,8 +10,9 @@ from studio.files.actions import attach
 from studio.jobs.actions import submit
 from studio.jobs.models import Job
 from studio.organisation.access import refusal
+from studio.organisation.models import Person
 
-from .asking import Asked
+from .asking import Asked, BadParameter
 from .freeze import FORMAT
 from .making import Frozen
 from .models import Report, ReportFile
@@ -19,12 +20,14 @@ from .models import Report, ReportFile
 JOB = "reports.render"
 
 
-def ask_report(studio, actor, key, period, *, discipline="", languages=(), formats=()) -> Job:
+def ask_report(studio, actor, key, period, *, discipline="", languages=(), formats=(), person="") -> Job:
     """Have a report made in the background; the same request still under way is joined.
 
     Raises ``BadParameter`` naming what does not exist, ``Refused`` (403) without the right.
     """
-    asked = Asked.read(key, period, discipline, languages, formats)
+    asked = Asked.read(key, period, discipline, languages, formats, person)
+    if asked.person and not Person.objects.of_studio(studio).filter(pk=asked.person.pk).exists():
+        raise BadParameter("person", _("This person has nothing to do with the studio."))
     with transaction.atomic():
         return submit(JOB, asked.params(), actor, studio)
 
@@ -34,6 +37,7 @@ def keep(asked: Asked, studio, actor, job: Job, frozen: Frozen, files) -> Report
     report = Report.objects.create(
         studio=studio,
         discipline=asked.discipline,
+        person=asked.person,
         key=asked.key,
         period_key=asked.period.key,
         period_from=asked.period.start,

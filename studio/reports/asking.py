@@ -8,6 +8,7 @@ from disciplines.models import Discipline
 from studio.audit.errors import Refused
 from studio.core.periods import InvalidPeriod, Period
 from studio.core.text import listed
+from studio.organisation.models import Person
 
 from .choices import Format, Language
 from .registry import reports
@@ -30,22 +31,31 @@ class Asked:
     discipline: Discipline | None
     languages: tuple[Language, ...]
     formats: tuple[Format, ...]
+    person: Person | None = None
 
     @classmethod
-    def read(cls, key, period, discipline="", languages=(), formats=()) -> "Asked":
-        """From plain texts. Raises ``BadParameter``, whose message names the parameter."""
+    def read(cls, key, period, discipline="", languages=(), formats=(), person="") -> "Asked":
+        """From plain texts; ``person`` is a sign-in name. Raises ``BadParameter``, whose message names the parameter.
+
+        What the report does not need is left aside, so that equal reports are equal requests.
+        """
         if key not in reports:
             raise BadParameter("report", _unknown(_("report"), key, reports.keys()))
         try:
             window = Period.of(period)
         except InvalidPeriod as problem:
             raise BadParameter("period", str(problem)) from problem
+        needs = reports[key].needs
+        about = _discipline("" if needs == "person" else discipline)
+        if needs == "discipline" and about is None:
+            raise BadParameter("discipline", _("This report is about one group. Choose its discipline."))
         return cls(
             key,
             window,
-            _discipline(discipline),
+            about,
             _several("language", _("language"), languages, Language),
             _several("format", _("format"), formats, Format),
+            _person(person) if needs == "person" else None,
         )
 
     @property
@@ -55,13 +65,14 @@ class Asked:
 
     def params(self) -> dict:
         """As plain JSON, for a job; ``read`` takes it back."""
-        return {
+        params = {
             "key": self.key,
             "period": self.period.key,
             "discipline": self.discipline.key if self.discipline else "",
             "languages": [str(one) for one in self.languages],
             "formats": [str(one) for one in self.formats],
         }
+        return params | ({"person": self.person.login} if self.person else {})
 
 
 def _discipline(key: str) -> Discipline | None:
@@ -71,6 +82,16 @@ def _discipline(key: str) -> Discipline | None:
     if found is None:
         known = Discipline.objects.values_list("key", flat=True)
         raise BadParameter("discipline", _unknown(_("discipline"), key, known))
+    return found
+
+
+def _person(login: str) -> Person:
+    if not login:
+        raise BadParameter("person", _("This report is about one person. Choose whom."))
+    found = Person.objects.filter(login=login).first()
+    if found is None:
+        text = _("There is no person with the sign-in name “%(login)s”.") % {"login": str(login)[:40]}
+        raise BadParameter("person", text)
     return found
 
 

@@ -12,6 +12,7 @@ from .basics import lead_on
 from .blocks import Column, Facts, Figures, Heading, Table, Text
 from .figures import discipline_chart
 from .registry import Chapter, chapter
+from .sheet_chapters import declare
 from .text import both, choice, joined, lazystr, named
 from .texts import GROUPS
 
@@ -154,3 +155,4 @@ chapter(Chapter("foreword", _("The lead's words"), 50, only_words, description=_
 chapter(Chapter("basics", _("Basic facts"), 100, basics))
 chapter(Chapter(GROUPS, _("Discipline groups"), 150, groups, written=False, description=_("One text for each group.")))
 chapter(Chapter("next", _("Next focus"), 950, only_words, description=_("What the studio works on next.")))
+declare()

@@ -8,6 +8,7 @@ report_columns = Columns(
     Column("title_now", _("Report"), kind="link", using="with_title"),
     Column("period_key"),
     Column("discipline"),
+    Column("person"),
     Column("as_of"),
     Column("languages", _("Languages"), kind="text", using="with_parameters"),
     Column("formats", _("Formats"), kind="text", using="with_parameters"),
@@ -17,7 +18,7 @@ report_columns = Columns(
     Column("short_hash", _("SHA-256 begins"), kind="text", using="with_size"),
     Column("released_to_assessors_at"),
     url="reports:report_detail",
-    default="title_now period_key discipline languages formats asked_by asked_at kilobytes short_hash",
+    default="title_now period_key discipline person languages formats asked_by asked_at kilobytes short_hash",
     sort="-asked_at",
     card="period_key asked_by asked_at",
 )

@@ -39,12 +39,14 @@ class Reported:
 class Context:
     """Handed to every chapter's ``build``.
 
-    ``studio``, ``period``, ``discipline`` (a record or None), ``as_of`` (the cut-off day) and ``actor`` (the asking
-    person, None for the command line) are plain attributes. Every figure asked for here is kept for the annex.
+    ``studio``, ``period``, ``discipline`` (a record or None), ``as_of`` (the cut-off day), ``actor`` (the asking
+    person, None for the command line) and ``subject`` (the person a report is about, or None) are plain attributes.
+    Every figure asked for here is kept for the annex.
     """
 
-    def __init__(self, studio, period, *, discipline=None, as_of: date | None = None, actor=None):
+    def __init__(self, studio, period, *, discipline=None, as_of: date | None = None, actor=None, subject=None):
         self.studio, self.period, self.discipline, self.actor = studio, period, discipline, actor
+        self.subject = subject
         self.as_of = as_of or period.end
         self.used: dict[tuple[str, Any], Any] = {}
         self._trends: dict[str, Any] = {}

@@ -4,6 +4,7 @@ import hashlib
 from datetime import date
 
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 
 from disciplines.models import Discipline
 from studio.indicators import engine
@@ -14,7 +15,7 @@ from .basics import lead_on
 from .encode import encode, text
 from .freeze import FORMAT, MOST_IDS
 from .registry import Report, chapters_of
-from .text import exact, lazystr, named
+from .text import both, exact, lazystr, named
 from .words import words
 
 
@@ -27,7 +28,7 @@ def build(report: Report, context, texts, *, made_on: date, asked_by=None) -> di
     chapters = [made for one in chapters_of(report.key) if (made := _chapter(one, context, texts))]
     return {
         "format": FORMAT,
-        "report": {"key": report.key, "title": text(report.title)},
+        "report": {"key": report.key, "title": text(_title(report, context.subject))},
         "site": settings.SITE_URL.rstrip("/"),
         "studio": _studio(context),
         "period": _period(context.period),
@@ -39,6 +40,11 @@ def build(report: Report, context, texts, *, made_on: date, asked_by=None) -> di
         "chapters": chapters,
         "figures": _annex(context),
     }
+
+
+def _title(report: Report, subject):
+    """A report about one person bears the name."""
+    return both(_("%(report)s: %(person)s"), report=report.title, person=named(subject)) if subject else report.title
 
 
 def _chapter(chapter, context, texts) -> dict | None:

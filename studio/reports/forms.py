@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from disciplines.models import Discipline
 from studio.core.periods import InvalidPeriod, Period
 from studio.kit.forms import RecordForm, StudioForm
+from studio.organisation.models import Person
 
 from .choices import Format, Language
 from .delivering import readers
@@ -31,6 +32,12 @@ class AskForm(StudioForm):
         label=gettext_lazy("Discipline"),
         empty_label=gettext_lazy("All disciplines"),
     )
+    subject = forms.ModelChoiceField(
+        Person.objects.order_by("sort_key", "pk"),
+        required=False,
+        label=gettext_lazy("Person"),
+        help_text=gettext_lazy("For reports about one person."),
+    )
     languages = forms.MultipleChoiceField(
         label=gettext_lazy("Languages"), choices=Language.choices, widget=forms.CheckboxSelectMultiple
     )
@@ -42,6 +49,10 @@ class AskForm(StudioForm):
         super().__init__(*args, **kwargs)
         self.initial = first_choice(self.studio) | self.initial
         self.fields["report"].choices = [(one.key, one.title) for one in reports]
+        # Without the script both fields stand there and say what they are for.
+        about_person = " ".join(one.key for one in reports if one.needs == "person")
+        self.fields["subject"].widget.attrs |= {"data-only-for": about_person, "data-asked-by": "id_report"}
+        self.fields["discipline"].widget.attrs |= {"data-not-for": about_person, "data-asked-by": "id_report"}
 
     def clean_period(self):
         try:
@@ -51,10 +62,36 @@ class AskForm(StudioForm):
 
     def clean(self):
         cleaned = super().clean()
-        about = Report(studio=self.studio, discipline=cleaned.get("discipline"))
-        if "discipline" in cleaned and not self.person.has_perm("reports.edit", about):
-            self.add_error("discipline", _("You can ask for reports on your own group's discipline. Choose it here."))
+        declared = reports.get(cleaned.get("report", ""))
+        needs = declared.needs if declared else ""
+        person, discipline = cleaned.get("subject"), cleaned.get("discipline")
+        if needs == "person" and "subject" not in self.errors and person is None:
+            self.add_error("subject", _("This report is about one person. Choose whom."))
+        elif needs == "discipline" and "discipline" not in self.errors and discipline is None:
+            self.add_error("discipline", _("This report is about one group. Choose its discipline."))
+        elif not self.errors:
+            self._refuse_others(needs, person, discipline)
         return cleaned
+
+    def _refuse_others(self, needs, person, discipline) -> None:
+        """A group leader asks about the own group and its people."""
+        about = Report(studio=self.studio, discipline=discipline)
+        if needs == "person":
+            about.discipline_id = person.in_studio(self.studio).effective_discipline_id
+        if not self.person.has_perm("reports.edit", about):
+            field = "subject" if needs == "person" else "discipline"
+            self.add_error(field, _("You can ask for reports on your own group's discipline. Choose it here."))
+
+    @property
+    def asked(self) -> dict:
+        """The values as ``actions.ask_report`` takes them."""
+        values = self.cleaned_data
+        return {
+            "discipline": values["discipline"].key if values["discipline"] else "",
+            "person": values["subject"].login if values["subject"] else "",
+            "languages": values["languages"],
+            "formats": values["formats"],
+        }
 
 
 def first_choice(studio) -> dict:

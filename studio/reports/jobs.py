@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from disciplines.models import Discipline
 from studio.core.periods import Period
 from studio.jobs.registry import job, minutely
+from studio.organisation.models import Person
 
 from . import actions, making
 from .asking import Asked
@@ -17,8 +18,11 @@ from .text import lazystr
 
 
 def subject(studio, params):
-    """A report about one discipline may be asked for by whoever leads that group; others by lead and office."""
-    discipline = Discipline.objects.filter(key=params["discipline"]).first() if params.get("discipline") else None
+    """About one discipline, or a person of its group, its leader may ask; for others lead and office."""
+    key, login = params.get("discipline"), params.get("person")
+    discipline = Discipline.objects.filter(key=key).first() if key else None
+    if login and (person := Person.objects.filter(login=login).first()):
+        discipline = Discipline.objects.filter(pk=person.in_studio(studio).effective_discipline_id).first()
     return Report(studio=studio, discipline=discipline)
 
 

@@ -24,7 +24,7 @@ class Frozen:
 def compute(asked: Asked, studio, actor=None) -> dict:
     """The document, all of it from one state of the database."""
     with snapshot():
-        context = Context(studio, asked.period, discipline=asked.discipline, actor=actor)
+        context = Context(studio, asked.period, discipline=asked.discipline, actor=actor, subject=asked.person)
         said = texts.current(studio, asked.period.key)
         return build(asked.declared, context, said, made_on=timezone.localdate(), asked_by=actor)
 
@@ -45,4 +45,6 @@ def file_name(asked: Asked, studio, language: Language, format: Format) -> str:
     parts = [studio.slug, asked.key, asked.period.key.replace("..", "_"), language.value]
     if asked.discipline:
         parts.insert(3, asked.discipline.key)
+    if asked.person:
+        parts.insert(3, asked.person.login)
     return f"{'-'.join(parts)}.{format}"

@@ -12,7 +12,7 @@ class Report:
     """A kind of report: its title and who may ask for it.
 
     ``benefit`` marks reports about money, which finance may read. ``needs`` names what must be chosen:
-    ``"person"``, ``"discipline"``, or nothing.
+    ``"person"``, ``"discipline"``, or nothing. ``takes(chapter)`` tells which chapters of other reports it has as well.
     """
 
     key: str
@@ -20,6 +20,7 @@ class Report:
     description: Any = ""
     benefit: bool = False
     needs: str = ""
+    takes: Callable[["Chapter"], bool] | None = None
 
 
 @dataclass(frozen=True)
@@ -55,4 +56,5 @@ def chapter(declared: Chapter) -> Chapter:
 
 def chapters_of(key: str) -> list[Chapter]:
     """The chapters of the report ``key`` in their order."""
-    return sorted((one for one in chapters if key in one.reports), key=lambda one: (one.order, one.key))
+    takes = reports[key].takes or (lambda _chapter: False)
+    return sorted((one for one in chapters if key in one.reports or takes(one)), key=lambda one: (one.order, one.key))

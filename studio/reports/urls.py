@@ -8,6 +8,7 @@ app_name = "reports"
 urlpatterns = [
     path("all/new/", reports.report_new, name="report_new"),
     *record_urls("reports:report", "all", list=reports.ReportList, detail=reports.ReportDetail),
+    path("all/<int:pk>/compare/", reports.ReportCompare.as_view(route="reports:report"), name="report_compare"),
     path("all/<int:pk>/release/", reports.report_release, name="report_release"),
     *record_urls(
         "reports:delivery",

@@ -187,6 +187,7 @@ PAGES: dict[str, Page] = {
     "competitions:entry_withdraw": Page("", "competitions.entry", strict=False),
     "competitions:entry_correct": Page("competition_marks.edit", "competitions.entry", strict=False),
     "reports:report_detail": Page("reports.view", "reports.report", optional=True),
+    "reports:report_compare": Page("reports.view", "reports.report", optional=True),
     "reports:report_release": Page("reports.approve", "reports.report", strict=False, optional=True),
     "reports:text_list": Page("briefing_text.view"),
     "reports:text_edit": Page("briefing_text.edit", strict=False, arguments=a_text),

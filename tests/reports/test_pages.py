@@ -93,7 +93,9 @@ def test_the_preview_follows_the_period_and_bears_anything(studio, lead):
 
 def test_the_page_of_a_report_reads_from_the_frozen_document(studio, lead, tmp_path):
     report = make_report(studio, lead, tmp_path)
-    Group.objects.filter(studio=studio).update(name_en="Renamed since")
+    for group in Group.objects.filter(studio=studio):
+        group.name_en = "Renamed since"
+        group.save()
     page = signed_in(lead).get(report.get_absolute_url()).content.decode()
     assert "Rotating group" in page
     assert "Renamed since" not in page

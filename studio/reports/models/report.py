@@ -77,6 +77,9 @@ class Report(DisciplineRecord):
     period_to = models.DateField(_("to"))
     as_of = models.DateField(_("cut-off"))
     parameters = models.JSONField(_("parameters"), default=dict)
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("about")
+    )
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("asked by"))
     asked_at = models.DateTimeField(_("asked"))
     job = models.OneToOneField("jobs.Job", models.PROTECT, related_name="+", verbose_name=_("job"))
@@ -105,7 +108,8 @@ class Report(DisciplineRecord):
         ]
 
     def __str__(self):
-        return f"{self.title} · {self.period.label}"
+        about = [self.person.display_name] if self.person else []
+        return " · ".join([str(self.title), *about, self.period.label])
 
     def get_absolute_url(self) -> str:
         """Its page."""

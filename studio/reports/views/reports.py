@@ -19,11 +19,14 @@ from studio.kit.scope import scope_of
 from .. import actions, texts
 from ..choices import Format, Language
 from ..columns import report_columns
+from ..comparing import comparable, compare
 from ..filters import ReportFilters
 from ..forms import AskForm
 from ..live import live_document
 from ..models import Report
 from ..registry import chapters_of, reports
+
+MOST_OFFERED = 50
 
 
 class ReportList(ListPage):
@@ -53,7 +56,29 @@ class ReportDetail(Page):
         )
 
     def visible(self):
-        return super().visible().select_related("studio", "asked_by", "discipline")
+        return super().visible().select_related("studio", "asked_by", "discipline", "person")
+
+
+class ReportCompare(ReportDetail):
+    """Two reports of one kind, figure by figure: ``?with=<pk>``; without it, a choice of reports."""
+
+    template_name = "reports/report_compare.html"
+
+    def get(self, request, pk):
+        report = self.record(pk)
+        others = self.visible().filter(pk__in=comparable(report).values("pk"))
+        asked = request.GET.get("with", "")
+        other = others.filter(pk=asked).first() if asked.isdecimal() and len(asked) < 19 else None
+        language = Language.ZH if (get_language() or "").startswith("zh") else Language.EN
+        rows = compare(report, other, language.short) if other else []
+        return self.show(
+            object=report,
+            other=other,
+            others=others.defer("document")[:MOST_OFFERED],
+            unknown=bool(asked) and other is None,
+            rows=rows,
+            changed=[row for row in rows if row.difference != 0],
+        )
 
 
 def in_order(file):
@@ -68,7 +93,7 @@ def report_new(request):
         raise PermissionDenied
     if request.GET.get("part") == "chapters":
         return render(request, "reports/chapters.html", preview(request, request.GET))
-    initial = {name: request.GET[name] for name in ("report", "period", "discipline") if name in request.GET}
+    initial = {name: request.GET[name] for name in ("report", "period", "discipline", "subject") if name in request.GET}
     form = AskForm(
         request.POST if request.method == "POST" else None,
         studio=request.studio,
@@ -89,12 +114,8 @@ def report_new(request):
 def asked(request, form):
     """The job, or ``None`` with the refusal beside the field it is about."""
     values = form.cleaned_data
-    discipline = values["discipline"].key if values["discipline"] else ""
     try:
-        return actions.ask_report(
-            request.studio, request.user, values["report"], values["period"],
-            discipline=discipline, languages=values["languages"], formats=values["formats"],
-        )  # fmt: skip
+        return actions.ask_report(request.studio, request.user, values["report"], values["period"], **form.asked)
     except Refused as refused:
         if refused.status == 403:
             raise PermissionDenied(refused.text) from refused

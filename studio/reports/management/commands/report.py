@@ -20,6 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("--year", default="", help="a calendar year; or --period")
         parser.add_argument("--period", default="", help="2021, 2021-H1, 2021-Q3, 2021-03 or two dates with .. between")
         parser.add_argument("--discipline", default="", help="only this discipline, by its key")
+        parser.add_argument("--person", default="", help="whom it is about, by the sign-in name")
         parser.add_argument("--language", default="en,zh-hans", help="en, zh-hans or both with a comma")
         parser.add_argument("--format", default="pdf", help="pdf, docx, xlsx, html, or several with commas")
         parser.add_argument("--output", required=True, help="an existing or new folder")
@@ -56,6 +57,7 @@ class Command(BaseCommand):
                 options["discipline"],
                 [one.strip() for one in options["language"].split(",") if one.strip()],
                 [one.strip() for one in options["format"].split(",") if one.strip()],
+                options["person"],
             )
         except BadParameter as problem:
             dashes = "" if problem.parameter == "report" else "--"
