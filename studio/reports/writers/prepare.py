@@ -58,7 +58,12 @@ def arranged(document: dict, language: str, site: str | None = None) -> dict:
             if block["type"] == "chart":
                 block["alt"] = describe(block)
     entries = groupby(made.pop("figures"), key=lambda one: one["key"])
-    made["annex"] = [_annex_entry(list(group)) for _key, group in entries]
+    made["annex"] = [_annex_entry(list(group), said) for _key, group in entries]
+    made["annex_window"] = _common_window(made["annex"])
+    made["annex_groups"] = [
+        {"short": short, "entries": list(group)}
+        for short, group in groupby(made["annex"], key=lambda one: one["short"])
+    ]
     year, month, day = map(int, made["made"]["on"].split("-"))
     made["made"] |= {"year": year, "month": month, "day": day}
     return made
@@ -111,7 +116,7 @@ def _say_parts(figures: list[dict], said: dict) -> None:
             figure["of_which"] = said["of_which"] % shown
 
 
-def _annex_entry(entries: list[dict]) -> dict:
+def _annex_entry(entries: list[dict], said: dict) -> dict:
     first = entries[0]
     same = {key: first[key] for key in ("key", "label", "unit", "definition", "kind", "from", "to", "as_of")}
     same["format"] = first.get("format")
@@ -126,4 +131,17 @@ def _annex_entry(entries: list[dict]) -> dict:
         }
         for one in entries
     ]
-    return {**same, "parts": any(one["denominator"] is not None for one in entries), "scopes": scopes}
+    parts = any(one["denominator"] is not None for one in entries)
+    window = said["window_line"] % {key: first[key] for key in ("from", "to", "as_of")}
+    # A figure that was asked for only as a whole takes one line among its like.
+    return {**same, "window": window, "parts": parts, "scopes": scopes, "short": len(scopes) == 1 and not parts}
+
+
+def _common_window(entries: list[dict]) -> str:
+    """The window of all figures, said once; where they differ each says its own."""
+    windows = {one["window"] for one in entries}
+    if len(windows) != 1:
+        return ""
+    for one in entries:
+        one["window"] = ""
+    return windows.pop()
