@@ -57,6 +57,7 @@ def arranged(document: dict, language: str, site: str | None = None) -> dict:
                 block["whole"] = _fits_together(block["rows"])
             if block["type"] == "chart":
                 block["alt"] = describe(block)
+        _turn_with_their_tables(chapter["blocks"])
     entries = groupby(made.pop("figures"), key=lambda one: one["key"])
     made["annex"] = [_annex_entry(list(group), said) for _key, group in entries]
     made["annex_window"] = _common_window(made["annex"])
@@ -93,6 +94,8 @@ def _breakable(value):
 
 
 def _number_heading(block: dict, chapter: str, section: list[int]) -> None:
+    # No level is skipped: a heading of the third level with none of the second above it is one of the second.
+    block["level"] = block["level"] if section[0] else 2
     if block["level"] == 2:
         section[:] = [section[0] + 1, 0]
         block["number"] = f"{chapter}.{section[0]}"
@@ -100,6 +103,14 @@ def _number_heading(block: dict, chapter: str, section: list[int]) -> None:
         section[1] += 1
         block["number"] = ""
     block["anchor"] = f"s{chapter}-{section[0]}-{section[1]}"
+
+
+def _turn_with_their_tables(blocks: list[dict]) -> None:
+    """A heading, and a note under it, go onto the page across with the table that they introduce."""
+    follows = False
+    for block in reversed(blocks):
+        turned = block["type"] == "table" and block["turned"] and bool(block["rows"])
+        follows = block["turned"] = turned or (follows and block["type"] in ("heading", "note"))
 
 
 def _fits_together(rows: list[list[dict]]) -> bool:
