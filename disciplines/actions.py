@@ -1,4 +1,4 @@
-"""Places in a group: taken, changed and ended, each an audit row because leaders have rights."""
+"""Places in a group, each an audit row because leaders have rights; and what may still be said of a level record."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from disciplines.choices import Position
-from disciplines.models import Group, GroupMembership
+from disciplines.models import Group, GroupMembership, LevelRecord
 from studio.audit.errors import Refused
 from studio.audit.log import record as audit
 from studio.organisation.access import rights
@@ -72,6 +72,26 @@ def end_places(membership: Membership, actor: Person | None) -> None:
         place.to_date = day
         place.save()
         _note(actor, "group.change", place)
+
+
+@transaction.atomic
+def withdraw_level(level: LevelRecord, actor: Person, reason: str) -> None:
+    """Let a level no longer hold from today; the record stays to be seen, with the reason."""
+    # A level dated ahead by hand never held, so it ends on its own day.
+    level.withdrawn_on = max(timezone.localdate(), level.reached_on)
+    level.withdrawn_reason = reason
+    level.save()
+    audit(actor, "level.withdraw", level, reason=reason)
+
+
+@transaction.atomic
+def add_certificate(level: LevelRecord, actor: Person, number: str) -> None:
+    """Note the number of the certificate, which is printed after the level was reached."""
+    if level.certificate_number:
+        raise Refused(_("The certificate number is recorded already; a level record stays as it was written."))
+    level.certificate_number = number
+    level.save()
+    audit(actor, "level.certificate", level)
 
 
 def _refuse_unless_allowed(actor: Person, studio, person: Person, position: str) -> None:

@@ -40,6 +40,8 @@ level_columns = Columns(
     Column("basis"),
     Column("source"),
     Column("certificate_number"),
+    Column("withdrawn_on"),
+    Column("withdrawn_reason"),
     url="disciplines:level_detail",
     default="person occupation level reached_on basis",
     sort="-reached_on",

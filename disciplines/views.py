@@ -65,7 +65,7 @@ class LevelList(ListPage):
 
 class LevelDetail(DetailPage):
     columns = level_columns
-    facts = "person occupation level reached_on basis source certificate_number"
+    facts = "person occupation level reached_on basis source certificate_number withdrawn_on withdrawn_reason"
 
 
 class LevelPage(FormPage):

@@ -93,10 +93,10 @@ def rule_of(owner, kind: str) -> FileKind:
 
 
 def require(person, owner, rule: FileKind) -> None:
-    """Adding and retiring ask the same right of the owner's area."""
-    permission = f"{owner.area}.{rule.verb}"
-    if not person.has_perm(permission, owner):
-        raise Refused(refusal(permission), 403)
+    """Adding and retiring ask the same right of the owner's area, and that the person may read such files."""
+    for permission in filter(None, (f"{owner.area}.{rule.verb}", rule.seen_by)):
+        if not person.has_perm(permission, owner):
+            raise Refused(refusal(permission), 403)
 
 
 def sweep_unowned() -> int:

@@ -17,6 +17,7 @@ class FileKind:
     """The limits of one kind of attachment. ``verb`` is the right in the owner's area that adding and retiring ask.
 
     ``made_here`` marks files that the product itself writes: nobody uploads them, and their content is not checked.
+    ``seen_by`` names a permission asked of the owner, for kinds that not everybody who sees the owner may read.
     """
 
     label: str
@@ -25,9 +26,14 @@ class FileKind:
     max_count: int = 50
     verb: str = "edit"
     made_here: bool = False
+    seen_by: str = ""
 
     def __str__(self):
         return str(self.label)
+
+    def open_to(self, person, owner) -> bool:
+        """Whether ``person``, who sees ``owner``, may read its files of this kind."""
+        return not self.seen_by or person.has_perm(self.seen_by, owner)
 
 
 def kinds_of(model) -> dict[str, FileKind]:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from studio.audit.errors import Refused
 from studio.audit.log import record as audit
 from studio.files import actions
-from studio.files.kinds import owner_model
+from studio.files.kinds import kinds_of, owner_model
 from studio.files.models import Attachment
 
 MAX_AT_ONCE = 20
@@ -67,9 +67,13 @@ def retire(request, pk):
 
 
 def found(request, pk):
-    """The attachment and its owner, when the person sees the owner; 404 otherwise."""
+    """The attachment and its owner, when the person sees the owner and files of this kind; 404 otherwise."""
     attachment = get_object_or_404(Attachment.objects.select_related("studio"), pk=pk, studio=request.studio)
-    return attachment, visible_owner(request, attachment.owner_type, attachment.owner_id)
+    owner = visible_owner(request, attachment.owner_type, attachment.owner_id)
+    kind = kinds_of(owner).get(attachment.kind)
+    if kind and not kind.open_to(request.user, owner):
+        raise Http404
+    return attachment, owner
 
 
 def visible_owner(request, owner_type, owner_id):

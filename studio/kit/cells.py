@@ -93,7 +93,7 @@ def _choice(kind, at, field):
     if kind == "choice":
         return (lambda row: labels.get(row[at], row[at]) or DASH), (lambda row: labels.get(row[at], row[at]))
     badges = {key: badge(tone_of(field.model, key), label) for key, label in labels.items()}
-    return (lambda row: badges.get(row[at], row[at])), (lambda row: labels.get(row[at], row[at]))
+    return (lambda row: badges.get(row[at], row[at]) or DASH), (lambda row: labels.get(row[at], row[at]))
 
 
 def _local(moment) -> str:

@@ -60,7 +60,11 @@ class DeleteView(Page):
         if refused:
             return self._page(record, status=409)
         messages.success(request, _("Deleted."))
-        return redirect(self.url("list"))
+        return redirect(self.done_url(record))
+
+    def done_url(self, record) -> str:
+        """Where to go afterwards: the list."""
+        return self.url("list")
 
     def _find(self, pk):
         record = self.record(pk)

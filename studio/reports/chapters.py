@@ -140,7 +140,8 @@ def _members(found, day) -> dict:
 
 def _levels(context) -> dict:
     """The newest skill level of each person on the cut-off day."""
-    rows = LevelRecord.objects.filter(studio=context.studio, reached_on__lte=context.as_of).select_related("level")
+    reached = LevelRecord.objects.standing(context.as_of).filter(studio=context.studio, reached_on__lte=context.as_of)
+    rows = reached.select_related("level")
     return {row.person_id: named(row.level) for row in rows.order_by("reached_on", "pk")}
 
 

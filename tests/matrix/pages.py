@@ -119,6 +119,10 @@ competitions:entrant          competitions.entrant          competitions      li
 competitions:mark             competitions.mark             competition_marks list export detail
 competitions:correction       competitions.correction       competition_marks list export detail move
 competitions:result           competitions.result           competition_results list export new edit detail
+appraisals:batch              appraisals.batch              appraisals        list export new edit detail move delete
+appraisals:appraiser          appraisals.appraiser          appraisals        new detail delete
+appraisals:candidate          appraisals.candidate          appraisals        list export edit detail move
+appraisals:score              appraisals.score              appraisal_scores  list export detail
 innovations:proposal          innovations.proposal          innovations       list export new edit detail move delete
 innovations:project           innovations.project           innovations       list export new edit detail move delete
 innovations:member            innovations.projectmember     innovations       new edit detail delete
@@ -186,6 +190,11 @@ PAGES: dict[str, Page] = {
     "competitions:event_awards": Page("competitions.approve", "competitions.event", strict=False),
     "competitions:entry_withdraw": Page("", "competitions.entry", strict=False),
     "competitions:entry_correct": Page("competition_marks.edit", "competitions.entry", strict=False),
+    "appraisals:batch_apply": Page("appraisals.apply", "appraisals.batch", strict=False),
+    "appraisals:batch_nominate": Page("appraisals.nominate", "appraisals.batch", strict=False),
+    "appraisals:batch_answers": Page("appraisals.approve", "appraisals.batch", strict=False),
+    "appraisals:batch_scores": Page("appraisal_scores.edit", "appraisals.batch", strict=False),
+    "appraisals:candidate_certificate": Page("appraisals.edit", "appraisals.candidate", strict=False),
     "reports:report_detail": Page("reports.view", "reports.report", optional=True),
     "reports:report_compare": Page("reports.view", "reports.report", optional=True),
     "reports:report_release": Page("reports.approve", "reports.report", strict=False, optional=True),

@@ -19,6 +19,10 @@ AGREED = {
     "competitions": "E A | E A | E:group | V enter | V | V:assigned | V | V | V | V",
     "competition_marks": "V:locked | V:locked | T | V:own | T | V:assigned E:assigned | T | T | V:locked | T",
     "competition_results": "E | E | E:group | V | V | V | V | V | V | V",
+    "appraisals": "E A nominate | E A nominate | V:group nominate:group | V:own apply:own | V | T | V:assigned | T "
+    "| V | T",
+    "appraisal_scores": "V read_roll | E read_roll | T | V:own | T | - | V:assigned E:assigned read_roll:assigned "
+    "| - | V read_roll | T",
     "innovations": "E A | E | E:group A:group | V E:own | V | V | V | V | V | V",
     "benefits": "V E | E | E:group | V:own E:own T | T | - | - | V confirm | V | T",
     "sharing": "E A | E | E:group | V use | V | V | V | V | V | V",
