@@ -34,9 +34,10 @@ def appraisals(studio, disciplines, random):
 
 
 def group_of(studio, discipline):
-    """The discipline's group; another world may have made it."""
-    values = {"name_en": "G", "from_date": FIRST}
-    return Group.objects.get_or_create(studio=studio, discipline=discipline, to_date=None, defaults=values)[0]
+    """A group of its own with an end: another world may make the open one of the discipline."""
+    return Group.objects.create(
+        studio=studio, discipline=discipline, name_en="G", from_date=FIRST, to_date=date(2030, 1, 1)
+    )
 
 
 def one_level(studio, person, job, level, random):

@@ -19,7 +19,7 @@ def refused(rows, **values):
 
 def test_a_batch_and_its_days(studio, lead):
     batch = Batch.objects.filter(pk=make_batch(studio).pk)
-    assert refused(batch, title_en="", title="")
+    assert refused(batch, title_en="", title="", search="")
     assert refused(batch, state="unknown")
     assert refused(batch, closes_on=date(2021, 5, 13))
     assert refused(batch, examined_on=EXAM)
