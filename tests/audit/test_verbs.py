@@ -14,7 +14,7 @@ MADE = {f"job.{state}" for state in (JobState.DONE, JobState.FAILED, JobState.CA
 
 
 def sources():
-    for app in ("studio", "disciplines", "training", "innovations"):
+    for app in {name.partition(".")[0] for name in settings.OURS}:
         for path in (Path(settings.BASE_DIR) / app).rglob("*.py"):
             if "migrations" not in path.parts:
                 yield ast.parse(path.read_text(encoding="utf-8"))
