@@ -55,7 +55,9 @@ def tasks(request):
     """What waits for the person: a part of the home page, fetched by it so that it is never out of a cache."""
     template = "home/tasks.html" if request.htmx else "home/tasks_page.html"
     person, studio = request.user, request.studio
-    return render(request, template, {"tasks": tasks_of(person, studio), "steps": checklist(person, studio)})
+    steps = checklist(person, studio)
+    done = sum(one.done for one in steps)
+    return render(request, template, {"tasks": tasks_of(person, studio), "steps": steps, "steps_done": done})
 
 
 @require_safe
