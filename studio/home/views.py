@@ -56,7 +56,7 @@ def tasks(request):
     template = "home/tasks.html" if request.htmx else "home/tasks_page.html"
     person, studio = request.user, request.studio
     steps = checklist(person, studio)
-    done = sum(one.done for one in steps)
+    done = [one for one in steps if one.done]
     return render(request, template, {"tasks": tasks_of(person, studio), "steps": steps, "steps_done": done})
 
 
