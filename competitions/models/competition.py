@@ -9,6 +9,7 @@ from competitions.querysets import CompetitionQuerySet
 from disciplines.records import DisciplineRecord
 from studio.core.constraints import set_exactly_in
 from studio.core.fields import NameField, NoteField, dates_in_order, one_of
+from studio.core.finding import SearchField
 from studio.core.titles import Titled, a_title_is_given
 from studio.files.kinds import IMAGES, FileKind
 from studio.kit.addresses import studio_reverse
@@ -41,9 +42,10 @@ class Competition(Titled, DisciplineRecord):
     held_on = models.DateField(_("held on"), null=True, editable=False)
     closed_on = models.DateField(_("closed on"), null=True, editable=False)
     cancelled_on = models.DateField(_("cancelled on"), null=True, editable=False)
+    search = SearchField("title", "title_en", "organiser")
 
     objects = CompetitionQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("competition")

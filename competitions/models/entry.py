@@ -9,6 +9,7 @@ from competitions.choices import TAKES_ENTRIES
 from competitions.models.event import Event
 from competitions.querysets import EntrantQuerySet, EntryQuerySet
 from studio.core.fields import NameField
+from studio.core.finding import SearchField
 from studio.core.text import labelled, listed
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioRecord
@@ -25,9 +26,10 @@ class Entry(StudioRecord):
     )
     team_name = NameField(pgettext_lazy("competition", "team"), blank=True, help_text=_("Only in team events."))
     absent = models.BooleanField(pgettext_lazy("competition", "absent"), default=False, editable=False)
+    search = SearchField("team_name")
 
     objects = EntryQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = pgettext_lazy("competition", "entry")

@@ -12,6 +12,7 @@ from disciplines.models import Occupation
 from disciplines.records import DisciplineRecord
 from studio.core.constraints import set_exactly_in
 from studio.core.fields import NameField, one_of
+from studio.core.finding import SearchField
 from studio.core.text import labelled
 from studio.core.titles import Titled, a_title_is_given
 from studio.files.kinds import IMAGES, FileKind
@@ -45,9 +46,10 @@ class Event(Titled, DisciplineRecord):
     locked_on = models.DateField(_("marks locked on"), null=True, editable=False)
     published_on = models.DateField(pgettext_lazy("competition", "published on"), null=True, editable=False)
     cancelled_on = models.DateField(_("cancelled on"), null=True, editable=False)
+    search = SearchField("title", "title_en")
 
     objects = EventQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = pgettext_lazy("competition", "event")

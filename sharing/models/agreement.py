@@ -10,6 +10,7 @@ from sharing.models.partner import PartnerUnit
 from sharing.querysets import AgreementQuerySet
 from studio.core.constraints import empty, filled, set_exactly_in
 from studio.core.fields import NoteField, dates_in_order, one_of
+from studio.core.finding import SearchField
 from studio.core.titles import Titled, a_title_is_given
 from studio.kit.addresses import studio_reverse
 
@@ -44,9 +45,10 @@ class Agreement(Titled, DisciplineRecord):
     )
     signed_on = models.DateField(_("signed on"), null=True, blank=True, editable=False)
     ended_on = models.DateField(_("ended on"), null=True, blank=True, editable=False)
+    search = SearchField("title", "title_en")
 
     objects = AgreementQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("agreement")

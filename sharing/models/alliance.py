@@ -7,6 +7,7 @@ from sharing.choices import AllianceRole
 from sharing.models.partner import PartnerUnit
 from sharing.querysets import AllianceQuerySet
 from studio.core.fields import NameField, TwoNames, a_name_is_given, dates_in_order, one_of
+from studio.core.finding import SearchField
 from studio.core.text import labelled
 from studio.kit.addresses import studio_reverse
 from studio.organisation.choices import Level
@@ -36,9 +37,10 @@ class Alliance(TwoNames, StudioRecord):
     to_date = models.DateField(_("until"), null=True, blank=True, help_text=_("The last day, included."))
     secretariat = NameField(_("secretariat (Chinese)"), blank=True, help_text=_("The unit that keeps its office."))
     secretariat_en = NameField(_("secretariat (English)"), blank=True)
+    search = SearchField("name", "name_en", "cluster", "cluster_en")
 
     objects = AllianceQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("alliance")

@@ -12,6 +12,7 @@ from sharing.models.partner import PartnerUnit
 from sharing.querysets import EventQuerySet
 from studio.core.constraints import empty, filled, set_exactly_in
 from studio.core.fields import NameField, NoteField, one_of
+from studio.core.finding import SearchField
 from studio.core.titles import Titled, a_title_is_given
 from studio.files.kinds import IMAGES, FileKind
 from studio.kit.addresses import studio_reverse
@@ -55,9 +56,10 @@ class ExchangeEvent(Titled, DisciplineRecord):
     guest_heads = models.PositiveIntegerField(
         _("guests"), null=True, blank=True, editable=False, validators=[MaxValueValidator(MOST_HEADS)]
     )
+    search = SearchField("title", "title_en", "place")
 
     objects = EventQuerySet.as_manager()
-    history = HistoricalRecords(m2m_fields=[partners])
+    history = HistoricalRecords(excluded_fields=["search"], m2m_fields=[partners])
 
     class Meta:
         verbose_name = _("exchange event")

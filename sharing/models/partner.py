@@ -5,6 +5,7 @@ from simple_history.models import HistoricalRecords
 
 from sharing.choices import PartnerKind
 from studio.core.fields import NameField, NoteField, TwoNames, a_name_is_given, one_of
+from studio.core.finding import SearchField
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioRecord
 
@@ -33,8 +34,9 @@ class PartnerUnit(TwoNames, StudioRecord):
         _("contact note"),
         help_text=_("Which office to ask and how. Everybody with a role in the studio reads it: no private numbers."),
     )
+    search = SearchField("name", "name_en", "region")
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("partner unit")

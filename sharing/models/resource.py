@@ -11,6 +11,7 @@ from sharing.models.partner import PartnerUnit
 from sharing.querysets import ResourceQuerySet
 from studio.core.constraints import empty, filled, set_exactly_in
 from studio.core.fields import NoteField, one_of
+from studio.core.finding import SearchField
 from studio.core.titles import Titled, a_title_is_given
 from studio.kit.addresses import studio_reverse
 
@@ -54,9 +55,10 @@ class SharedResource(Titled, DisciplineRecord):
         editable=False,
         help_text=_("The last day on offer."),
     )
+    search = SearchField("title", "title_en")
 
     objects = ResourceQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("shared resource")

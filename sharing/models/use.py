@@ -14,6 +14,7 @@ from sharing.models.resource import SharedResource
 from sharing.querysets import UseQuerySet
 from studio.core.constraints import empty, filled, set_exactly_in
 from studio.core.fields import NameField, NoteField, one_of
+from studio.core.finding import SearchField
 from studio.kit.addresses import studio_reverse
 from studio.organisation.models import Unit
 from studio.organisation.records import StudioRecord
@@ -61,9 +62,10 @@ class ResourceUse(StudioRecord):
         _("state"), max_length=10, choices=UseState.choices, default=UseState.RECORDED, editable=False
     )
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True, editable=False)
+    search = SearchField("purpose")
 
     objects = UseQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("use of a resource")
