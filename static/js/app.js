@@ -18,6 +18,7 @@ function choose(theme) {
 document.addEventListener("click", (event) => {
   const theme = event.target.closest("[data-theme-choice]");
   if (theme) choose(theme.dataset.themeChoice);
+  if (event.target.closest("[data-print]")) print();
   const refused = event.target.closest("[aria-disabled='true']");
   if (refused) event.preventDefault();
 });

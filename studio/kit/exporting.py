@@ -35,23 +35,28 @@ def export(page, request):
     selection = Selection(page, request.GET, scope_of(request))
     if selection.rows.order_by()[: AT_ONCE + 1].count() > AT_ONCE:
         return _as_job(page, request, kind)
+    return download(page, kind, selection.table.cells, fetch(selection))
+
+
+def download(page, kind: str, cells, lines, route: str = ""):
+    """The file of ``lines`` of values under ``cells``, which describe its columns, and the audit row of the export."""
     body = io.BytesIO()
-    count = WRITERS[kind](body, selection)
-    note(page, kind, count)
+    count = WRITERS[kind](body, cells, lines)
+    note(page, kind, count, route)
     response = HttpResponse(body.getvalue(), content_type=TYPES[kind])
-    response["Content-Disposition"] = f'attachment; filename="{file_name(page, kind)}"'
+    response["Content-Disposition"] = f'attachment; filename="{file_name(page, kind, route)}"'
     response["X-Content-Type-Options"] = "nosniff"
     return response
 
 
-def note(page, kind: str, count: int) -> None:
+def note(page, kind: str, count: int, route: str = "") -> None:
     """The audit row of an export."""
-    audit(page.person, "export", studio=page.studio, list=page.route, format=kind, rows=count)
+    audit(page.person, "export", studio=page.studio, list=route or page.route, format=kind, rows=count)
 
 
-def file_name(page, kind: str) -> str:
+def file_name(page, kind: str, route: str = "") -> str:
     """studio, list and day, in letters that every system takes."""
-    list_name = slugify(page.route.replace(":", "-")) or "list"
+    list_name = slugify((route or page.route).replace(":", "-")) or "list"
     return f"{page.studio.slug}-{list_name}-{timezone.localdate().isoformat()}.{kind}"
 
 
@@ -73,14 +78,14 @@ def fetch(selection, progress=None):
             progress(done)
 
 
-def headers(selection) -> list[str]:
+def headers(cells) -> list[str]:
     """Column heads with their unit; amounts are written in yuan."""
-    units = [(cell.label, _("CNY") if cell.kind == "money" else cell.unit) for cell in selection.table.cells]
+    units = [(cell.label, _("CNY") if cell.kind == "money" else cell.unit) for cell in cells]
     return [f"{label} ({unit})" if unit else label for label, unit in units]
 
 
-def write_xlsx(stream, selection, progress=None) -> int:
-    """Write the selection as a workbook; returns the number of rows."""
+def write_xlsx(stream, cells, lines) -> int:
+    """Write the lines as a workbook; returns how many there were."""
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "in_memory": False}
     book = xlsxwriter.Workbook(stream, options)
     sheet = book.add_worksheet()
@@ -91,13 +96,13 @@ def write_xlsx(stream, selection, progress=None) -> int:
         "datetime": book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
         "money": book.add_format({"num_format": "#,##0.00"}),
     }
-    styles = [formats.get(cell.kind) for cell in selection.table.cells]
-    for number, cell in enumerate(selection.table.cells):
+    styles = [formats.get(cell.kind) for cell in cells]
+    for number, cell in enumerate(cells):
         sheet.set_column(number, number, 28 if cell.kind in ("link", "text") else 14)
     sheet.freeze_panes(1, 0)
-    sheet.write_row(0, 0, headers(selection), head)
+    sheet.write_row(0, 0, headers(cells), head)
     line = 0
-    for line, values in enumerate(fetch(selection, progress), 1):
+    for line, values in enumerate(lines, 1):
         for column, (value, style) in enumerate(zip(values, styles, strict=True)):
             _put(sheet, line, column, value, style)
     book.close()
@@ -119,13 +124,13 @@ def _put(sheet, line, column, value, style):
         sheet.write_string(line, column, str(value))
 
 
-def write_csv(stream, selection, progress=None) -> int:
-    """Write the selection as UTF-8 CSV that Chinese Excel opens right; returns the number of rows."""
+def write_csv(stream, cells, lines) -> int:
+    """Write the lines as UTF-8 CSV that Chinese Excel opens right; returns how many there were."""
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text)
-    writer.writerow([plain(head) for head in headers(selection)])
+    writer.writerow([plain(head) for head in headers(cells)])
     line = 0
-    for line, values in enumerate(fetch(selection, progress), 1):  # noqa: B007
+    for line, values in enumerate(lines, 1):  # noqa: B007
         writer.writerow([plain(value) for value in values])
     text.detach()
     return line

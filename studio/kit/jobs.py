@@ -10,7 +10,7 @@ from studio.files.actions import attach
 from studio.jobs.errors import JobFailed
 from studio.jobs.registry import job
 from studio.kit.addresses import studio_reverse
-from studio.kit.exporting import WRITERS, file_name, note
+from studio.kit.exporting import WRITERS, fetch, file_name, note
 from studio.kit.models import Export
 from studio.kit.selection import Selection
 
@@ -27,7 +27,8 @@ def run_export(run, *, route, query, format, language):
         with translation.override(language), target.open("wb") as stream:
             selection = Selection(page, QueryDict(query))
             total = selection.rows.order_by().count()
-            count = WRITERS[format](stream, selection, lambda done: run.progress(done, total))
+            lines = fetch(selection, lambda done: run.progress(done, total))
+            count = WRITERS[format](stream, selection.table.cells, lines)
     except PermissionDenied as problem:
         raise JobFailed(_("The right to see this list is gone.")) from problem
     with run.fence() as result:

@@ -33,9 +33,13 @@ class Page(View):
         self.studio, self.person = request.studio, request.user
         if self.studio is None:
             raise ImproperlyConfigured(f"{type(self).__name__} needs an address below /s/<studio>/")
-        if not self.person.has_perm(self.asked_permission, self.studio):
+        if not self.has_access():
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def has_access(self) -> bool:
+        """Whether the page is open to the person's roles at all."""
+        return self.person.has_perm(self.asked_permission, self.studio)
 
     @property
     def asked_permission(self) -> str:

@@ -5,6 +5,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from studio.core.finding import MOST_LETTERS
+from studio.kit.facts import FactWindow
 from studio.kit.figures import BadFigureQuery, FigureWindow
 from studio.kit.paging import Order
 from studio.kit.scope import Scope
@@ -22,6 +23,7 @@ class Selection:
         self.table = page.columns.table(query.getlist("cols"))
         self.order = self._order()
         self.window = self._window()
+        self.about = self._facts()
         self.searched = searched_as(page.model)
         self.words = query.get("q", "").strip()[:MOST_LETTERS] if self.searched else ""
         self.filter_names = page.filters.asked(query) if page.filters else []
@@ -35,7 +37,7 @@ class Selection:
     @cached_property
     def chips(self) -> list:
         """Set filters in words."""
-        return self.filters.chips() if self.filter_names else []
+        return [*([self.about.chip] if self.about else []), *(self.filters.chips() if self.filter_names else [])]
 
     @cached_property
     def filters(self):
@@ -45,11 +47,13 @@ class Selection:
     @property
     def narrowed(self) -> bool:
         """Whether anything but the studio limits the rows."""
-        return bool(self.words or self.chips or self.window or self.scope.period or self.scope.discipline)
+        return bool(self.words or self.about or self.chips or self.window or self.scope.period or self.scope.discipline)
 
     def _rows(self):
         if self.window:
             rows = self.window.rows(self.page.person, self.page.studio)
+        elif self.about:
+            rows = self.scope.narrow(self.about.rows(self.page.person, self.page.studio), self.page.period_field)
         else:
             rows = self.scope.narrow(self.page.visible(), self.page.period_field)
         if self.filter_names:
@@ -67,6 +71,12 @@ class Selection:
             self._errors.append(_("This figure counts other records; the whole list is shown."))
             return None
         return window
+
+    def _facts(self):
+        found = FactWindow.read(self.query, self.page)
+        if found is None and "fact" in self.query:
+            self._errors.append(_("What this list should be narrowed to is not there; the whole list is shown."))
+        return found
 
     def _order(self) -> Order:
         asked = self.query.get("sort", "")

@@ -65,23 +65,28 @@ def is_strong(person: Person) -> bool:
     return person.is_staff or person.memberships.in_force().filter(role__in=STRONG_ROLES).exists()
 
 
-def why_not_change_account(actor: Person | None, person: Person) -> str | None:
-    """Administrators may; others only accounts whose every role, in every studio, they may give themselves."""
+def why_not_change_account(actor: Person | None, person: Person, memberships=None) -> str | None:
+    """Administrators may; others only accounts whose every role, in every studio, they may give themselves.
+
+    ``memberships`` are all of the person's, where they were read already.
+    """
     if actor is None or actor.is_staff or actor.pk == person.pk:
         return None
     if person.is_staff:
         return _("This is an administrator's account. Only administrators change it.")
-    held = person.memberships.in_force().select_related("studio__company", "studio__parent")
+    if memberships is None:
+        memberships = person.memberships.in_force().select_related("studio__company", "studio__parent")
+    held = [membership for membership in memberships if membership.is_in_force]
     if all(may_manage(actor, membership.studio, membership.role) for membership in held):
         return None
     return _("This account holds roles that you may not give. Ask the studio lead or an administrator.")
 
 
-def why_not_invite(actor: Person | None, person: Person) -> str | None:
+def why_not_invite(actor: Person | None, person: Person, memberships=None) -> str | None:
     """A link to a new password is the whole account, so it takes the right over the account."""
     if not person.is_active:
         return _("%(person)s may not sign in. Allow that first.") % {"person": person}
-    return why_not_change_account(actor, person)
+    return why_not_change_account(actor, person, memberships)
 
 
 def why_not_last_administrator(person: Person) -> str | None:

@@ -1,14 +1,18 @@
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseBadRequest
+from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
 from studio.kit.addresses import studio_reverse
 from studio.kit.details import DetailPage
+from studio.kit.exporting import TYPES, download
 from studio.kit.form_pages import FormPage
 from studio.kit.lists import ListPage
 from studio.kit.pages import Page
-from studio.organisation import actions, forms, guards
+from studio.organisation import actions, file_of, forms, guards
 from studio.organisation.columns import person_columns
 from studio.organisation.filters import PersonFilters
+from studio.organisation.life import Life
 from studio.organisation.masking import masked_contacts
 from studio.organisation.models import Membership, Person
 from studio.organisation.registries import person_panels
@@ -40,25 +44,67 @@ class PersonDetail(OnePerson, DetailPage):
     columns = person_columns
     facts = "employee_number unit post company login is_active"
     template_name = "organisation/person.html"
-    panels = property(lambda self: tuple(person_panels))
 
     def more(self, record):
-        """Masked contacts for whoever may know of them, roles, and what may be done about the account."""
+        """The whole record, masked contacts for whoever may know of them, and what may be done about the account."""
         shows = self.person.has_perm("people.contacts", self.studio) or record.pk == self.person.pk
         edits = self.person.has_perm("people.edit", record)
-        roles = Membership.objects.filter(studio=self.studio, person=record).order_by("-from_date", "pk")
+        held = list(record.memberships.select_related("studio__company", "studio__parent").order_by("-from_date", "pk"))
         return {
+            "life": Life(record, self.studio, self.person, self.request.GET),
+            "file_url": studio_reverse(self.studio, "organisation:person_file", pk=record.pk),
             "contacts": masked_contacts(record) if shows else None,
             "may_reveal": guards.may_reveal(self.person, self.studio, record),
-            "roles": [(role, self._may_end(role)) for role in roles],
+            "roles": [(role, self._may_end(role)) for role in held if role.studio_id == self.studio.pk],
+            "adds": [(panel.new_label, self._new(panel, record)) for panel in person_panels if self._may_add(panel)],
             "may_give": guards.may_manage(self.person, self.studio, "member"),
-            "may_invite": edits and guards.why_not_invite(self.person, record) is None,
+            "may_invite": edits and guards.why_not_invite(self.person, record, held) is None,
             "may_disable": self.person.has_perm("people.approve", self.studio) and record.pk != self.person.pk,
         }
+
+    def _may_add(self, panel) -> bool:
+        return bool(panel.new) and self.may_add(f"{panel.columns.model.area}.edit")
+
+    def _new(self, panel, record) -> str:
+        return f"{studio_reverse(self.studio, panel.new)}?{panel.path}={record.pk}"
 
     def _may_end(self, role: Membership) -> bool:
         """The page that ends a role is one of those who edit people, also where the role is the own one."""
         return self.person.has_perm("people.edit", role) and guards.why_not_end(self.person, role) is None
+
+
+class OwnRecord(PersonDetail):
+    """``me/``: everybody's own page, also of those who see no people."""
+
+    route = "organisation:person"
+
+    def has_access(self) -> bool:
+        """Whoever may enter the studio."""
+        return True
+
+    def get(self, request):
+        return super().get(request, request.user.pk)
+
+
+class PersonFile(OnePerson, Page):
+    """``POST people/<pk>/file/``: everything the page tells of a person, as a sheet."""
+
+    model, area = Person, "people"
+
+    def has_access(self) -> bool:
+        """The own file is everybody's."""
+        return self.kwargs["pk"] == self.person.pk or super().has_access()
+
+    def get(self, request, pk):
+        self.record(pk)
+        return self.http_method_not_allowed(request)
+
+    def post(self, request, pk):
+        kind = request.POST.get("format", "xlsx")
+        if kind not in TYPES:
+            return HttpResponseBadRequest(translated("Files come as XLSX or CSV."))
+        life = Life(self.record(pk), self.studio, self.person, request.GET)
+        return download(self, kind, file_of.heads(), file_of.lines(life.everything()), "organisation:person_file")
 
 
 class PersonPage(OnePerson, FormPage):

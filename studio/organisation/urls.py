@@ -7,6 +7,8 @@ app_name = "organisation"
 urlpatterns = [
     path("people/<int:pk>/reveal/", people_views.Reveal.as_view(route="organisation:person"), name="person_reveal"),
     path("people/<int:pk>/invite/", people_views.Invite.as_view(route="organisation:person"), name="person_invite"),
+    path("people/<int:pk>/file/", people_views.PersonFile.as_view(route="organisation:person"), name="person_file"),
+    path("me/", people_views.OwnRecord.as_view(), name="own_record"),
     path("people/invite/", people_views.Invite.as_view(route="organisation:person"), name="people_invite"),
     *record_urls(
         "organisation:person",

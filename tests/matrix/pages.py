@@ -168,6 +168,8 @@ PAGES: dict[str, Page] = {
     "home:tasks": Page(""),
     "home:search": Page(""),
     "organisation:person_edit": Page("people.edit", "organisation.person", strict=False),
+    "organisation:person_file": Page("", "organisation.person", strict=False),
+    "organisation:own_record": Page("", strict=False),
     "organisation:person_reveal": Page("", "organisation.person", strict=False),
     "organisation:person_invite": Page("people.edit", "organisation.person", strict=False),
     "organisation:people_invite": Page("people.edit", strict=False),

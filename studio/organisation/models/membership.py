@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -62,3 +64,8 @@ class Membership(StudioRecord):
 
     def __str__(self):
         return labelled(self.person, self.get_role_display())
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether the role is held today; kept in step with ``in_force()``."""
+        return self.from_date <= timezone.localdate() <= (self.to_date or date.max)

@@ -1,7 +1,6 @@
 """The cover: whose report, of which period; the rings of the disciplines in the corner."""
 
 import math
-from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw
@@ -26,18 +25,13 @@ def cover(paper) -> list:
         (words["period"], f"{made['period']['from']} – {made['period']['to']}"),
         (words["made_on"], made["made"]["on"]),
     ]
-    colours = [one["colour"] for one in made["disciplines"]]
     parts = [
         _at_foot(style, run(said))
         for line in foot
         for style, said in zip(("CoverLabel", "CoverText"), line, strict=True)
     ]
     parts += [
-        paragraph(
-            "CoverCompany",
-            run(studio["company"]),
-            [picture(paper, rings(*colours), SIDE)],
-        ),
+        paragraph("CoverCompany", run(studio["company"]), [picture(paper, rings(made["disciplines"]), SIDE)]),
         paragraph("Title", run(studio["name"])),
         *[paragraph("CoverHonour", run(f"■\u2002{one['title']} · {one['year']}")) for one in studio["honours"]],
         paragraph("Subtitle", run(made["report"]["title"])),
@@ -55,8 +49,7 @@ def _at_foot(style: str, parts):
     return made
 
 
-@lru_cache(maxsize=16)
-def rings(*colours: str) -> bytes:
+def rings(disciplines: list[dict]) -> bytes:
     """ "1 + N": one platform, around it a ring for each discipline in its colour, and the graduation of a dial."""
     scale = DOTS * SMOOTH
     size = SIDE * scale
@@ -68,8 +61,8 @@ def rings(*colours: str) -> bytes:
         pen.ellipse([size - outer, size - outer, size + outer, size + outer], fill=colour)
         pen.ellipse([size - inner, size - inner, size + inner, size + inner], fill="#FFFFFF")
 
-    step = min(14, 60 / max(len(colours), 1))
-    edge = 44 + len(colours) * step
+    step = min(14, 60 / max(len(disciplines), 1))
+    edge = 44 + len(disciplines) * step
     for degree in range(0, 91, 2):
         angle, length = math.radians(degree), 5 if degree % 10 == 0 else 2.4
         ends = [
@@ -77,10 +70,10 @@ def rings(*colours: str) -> bytes:
         ]
         pen.line(ends, fill=MUTED, width=round(0.22 * scale))
     ring(edge, 0.22, MUTED)
-    for number, colour in reversed(list(enumerate(colours))):
-        ring(44 + number * step, step / 2, colour)
+    for number, one in reversed(list(enumerate(disciplines))):
+        ring(44 + number * step, step / 2, one["colour"])
     pen.ellipse([size - 33 * scale, size - 33 * scale, size + 33 * scale, size + 33 * scale], fill=PRIMARY)
     small = image.resize((SIDE * DOTS, SIDE * DOTS), Image.Resampling.LANCZOS)
     stream = BytesIO()
-    small.save(stream, "PNG", dpi=(DOTS * 25.4, DOTS * 25.4))
+    small.save(stream, "PNG", optimize=True, dpi=(DOTS * 25.4, DOTS * 25.4))
     return stream.getvalue()
