@@ -60,10 +60,16 @@ def _first(slots):
     return lambda row: row[own] or row[other]
 
 
-def make(kind, slots, field):
-    """Return ``(html, value)``: two functions of a row, for the page and for a file."""
+def make(kind, slots, choices=(), model=None):
+    """Return ``(html, value)``: two functions of a row, for the page and for a file.
+
+    ``choices`` are the values of a state or choice with their labels; ``model`` says their tones.
+    """
     read = _first(slots) if kind in ("text", "link", "person") else None
     at = slots[0]
+    if read and choices:  # a link may stand on a choice: its label leads on
+        labels = {key: str(label) for key, label in choices}
+        return (lambda row: labels.get(read(row)) or DASH), (lambda row: labels.get(read(row)))
     if read:
         return (lambda row: read(row) or DASH), (lambda row: read(row) or None)
     if kind == "date":
@@ -76,7 +82,7 @@ def make(kind, slots, field):
         words = {True: gettext("yes"), False: gettext("no"), None: DASH}
         return (lambda row: words[row[at]]), (lambda row: words[row[at]])
     if kind in ("state", "choice"):
-        return _choice(kind, at, field)
+        return _choice(kind, at, choices, model)
     if kind == "discipline":
         key, sign, own, other = slots
         none = gettext("Cross-discipline")
@@ -88,11 +94,11 @@ def make(kind, slots, field):
     return (lambda row: write(row[at])), (lambda row: row[at])
 
 
-def _choice(kind, at, field):
-    labels = {key: str(label) for key, label in field.flatchoices}
+def _choice(kind, at, choices, model):
+    labels = {key: str(label) for key, label in choices}
     if kind == "choice":
         return (lambda row: labels.get(row[at], row[at]) or DASH), (lambda row: labels.get(row[at], row[at]))
-    badges = {key: badge(tone_of(field.model, key), label) for key, label in labels.items()}
+    badges = {key: badge(tone_of(model, key), label) for key, label in labels.items()}
     return (lambda row: badges.get(row[at], row[at]) or DASH), (lambda row: labels.get(row[at], row[at]))
 
 

@@ -26,6 +26,7 @@ class Column:
     ``unit``   stands in the header of numbers.
     ``sort``   another look-up to sort by; ``""`` for none.
     ``using``  name of a query-set method that annotates ``path``; called only when the column is shown.
+    ``choices`` the values of an annotated state (a ``TextChoices``); a field has its own.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Column:
     unit: str = ""
     sort: str | None = None
     using: str = ""
+    choices: object = None
 
     def field(self, model):
         """The model field behind it, ``None`` for an annotation."""
@@ -143,7 +145,9 @@ class Table:
         kind = column.kind or kind_of(field)
         paths = select_paths(column.path or column.key, field, kind, chinese=language.startswith("zh"))
         self.paths += [path for path in paths if path not in self.paths]
-        html, value = cells.make(kind, [self.paths.index(path) for path in paths], field)
+        slots = [self.paths.index(path) for path in paths]
+        choices = column.choices.choices if column.choices else getattr(field, "flatchoices", ())
+        html, value = cells.make(kind, slots, choices, getattr(field, "model", self.model))
         sort = column.sort
         if sort is None:
             sort = "" if column.using or field is None else sort_path(column.path or column.key, field, paths)

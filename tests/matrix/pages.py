@@ -142,6 +142,15 @@ assessments:visit_person      assessments.visitperson       visits            ne
 assessments:agenda_item       assessments.agendaitem        visits            new edit delete
 assessments:comment           assessments.comment           visit_comments    list export new edit detail delete
 assessments:action            assessments.improvementaction visit_actions     list export new edit detail move delete
+regulations:regulation        regulations.regulation        regulations       list export new edit detail delete
+regulations:version           regulations.regulationversion regulations       list export new edit detail move delete
+regulations:reading           regulations.reading           regulations       list export
+regulations:required          regulations.requiredkind      regulations       list export new edit detail delete
+regulations:duty              regulations.duty              regulations       list export new edit detail delete
+regulations:meeting           regulations.meeting           regulations       list export new edit detail move delete
+regulations:rule              regulations.meetingrule       regulations       list export new edit detail delete
+regulations:fund              regulations.fund              funds             list export new edit detail move delete
+regulations:spend             regulations.spend             funds             list export new edit detail move delete
 reports:report                reports.report                reports           list export new
 reports:delivery              reports.delivery              reports           list export new edit detail move
 """
@@ -197,6 +206,8 @@ PAGES: dict[str, Page] = {
     "appraisals:batch_answers": Page("appraisals.approve", "appraisals.batch", strict=False),
     "appraisals:batch_scores": Page("appraisal_scores.edit", "appraisals.batch", strict=False),
     "appraisals:candidate_certificate": Page("appraisals.edit", "appraisals.candidate", strict=False),
+    "regulations:version_read": Page("regulations.read", "regulations.regulationversion", strict=False),
+    "regulations:version_remind": Page("regulations.edit", "regulations.regulationversion", strict=False),
     "reports:report_detail": Page("reports.view", "reports.report", optional=True),
     "reports:report_compare": Page("reports.view", "reports.report", optional=True),
     "reports:report_release": Page("reports.approve", "reports.report", strict=False, optional=True),

@@ -26,6 +26,8 @@ AGREED = {
     "innovations": "E A | E | E:group A:group | V E:own | V | V | V | V | V | V",
     "benefits": "V E | E | E:group | V:own E:own T | T | - | - | V confirm | V | T",
     "sharing": "E A | E | E:group | V use | V | V | V | V | V | V",
+    "regulations": "E A | E | V | V read | V | V | V | V | V | V",
+    "funds": "E A | E | V:group | - | - | - | - | E A | V | T",
     "visits": "E A | E | V | - | - | - | - | - | V | V",
     "briefing_text": "E A | E | V E:group | - | - | - | - | - | V | -",
     "reports": "E A | E | E:group | - | - | - | - | V:assigned | E | V:assigned",
