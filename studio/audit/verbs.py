@@ -27,6 +27,8 @@ LABELS = {
     "record_marks": _("Marks given"),
     "record_results": _("Results recorded"),
     "give_awards": _("Awards given"),
+    "confirm_reading": _("Reading confirmed"),
+    "remind_readers": _("Readers reminded"),
     "group.join": _("Joined a group"),
     "group.change": _("Place in a group changed"),
     "level.withdraw": _("Level withdrawn"),

@@ -20,8 +20,7 @@ from studio.regulations.models import (
     RequiredKind,
     Spend,
 )
-from studio.regulations.querysets import overlapping_days
-from studio.regulations.readers import waiting_for
+from studio.regulations.querysets import overlapping_days, waiting_for
 
 
 @transaction.atomic

@@ -75,7 +75,11 @@ def required(context):
     kinds = context.visible(RequiredKind).in_force(day).with_standing(day).exclude(standing=Standing.IN_FORCE)
     yield Heading(_("Required and not complete"))
     yield Table(
-        [Column(_("Kind of regulation"), width=3), Column(_("Required since"), "date"), Column(_("Standing"), width=2)],
+        [
+            Column(_("Kind of regulation"), width=3),
+            Column(_("Required since"), "date"),
+            Column(pgettext_lazy("regulation", "Standing"), width=2),
+        ],
         [
             [Cell(named(one.kind), url=one.get_absolute_url()), one.from_date, both(labels[one.standing])]
             for one in kinds.select_related("kind", "studio")
@@ -132,7 +136,7 @@ def meetings(context):
             Column(_("Meeting"), width=3.4),
             Column(_("Kind"), width=2),
             Column(_("Discipline"), width=1.8),
-            Column(_("Present"), "count"),
+            Column(pgettext_lazy("meeting", "Present"), "count"),
         ],
         listed[:MOST_LISTED],
         title=_("Meetings held"),

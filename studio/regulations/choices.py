@@ -34,7 +34,7 @@ class MeetingState(TextChoices):
     """A meeting, planned and then held or cancelled."""
 
     PLANNED = "planned", _("Planned")
-    HELD = "held", _("Held")
+    HELD = "held", pgettext_lazy("meeting", "Held")
     CANCELLED = "cancelled", _("Cancelled")
 
 
@@ -64,7 +64,7 @@ class FundState(TextChoices):
 
     DRAFT = "draft", _("Draft")
     OPEN = "open", _("Open for spending")
-    CLOSED = "closed", _("Closed")
+    CLOSED = "closed", pgettext_lazy("fund", "Closed")
 
 
 class SpendState(TextChoices):

@@ -1,6 +1,7 @@
 """Columns of regulations, versions, confirmations and duties; meetings and funds have files of their own."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.kit.columns import Column, Columns
 from studio.regulations.choices import Standing
@@ -12,7 +13,7 @@ regulation_columns = Columns(
     Column("title", _("Title")),
     Column("kind"),
     Column("owner"),
-    Column("standing", _("Standing"), kind="state", using="with_standing", choices=Standing),
+    Column("standing", pgettext_lazy("regulation", "Standing"), kind="state", using="with_standing", choices=Standing),
     Column("number", _("Version in force"), path="current__number", using="with_current"),
     Column("effective_on", _("Effective from"), path="current__effective_on", kind="date", using="with_current"),
     Column("review_due", _("Review due"), path="current__review_due", kind="date", using="with_current"),
@@ -50,7 +51,7 @@ version_columns = Columns(
 required_columns = Columns(
     RequiredKind,
     Column("kind", kind="link"),
-    Column("standing", _("Standing"), kind="state", using="with_standing", choices=Standing),
+    Column("standing", pgettext_lazy("regulation", "Standing"), kind="state", using="with_standing", choices=Standing),
     Column("from_date"),
     Column("to_date"),
     Column("basis"),

@@ -12,7 +12,7 @@ from studio.regulations.actions import tell_readers
 from studio.regulations.choices import FundState, VersionState
 from studio.regulations.models import Fund, RegulationVersion, Spend, VersionReview
 from studio.regulations.notices import tell_recorder
-from studio.regulations.readers import waiting_for
+from studio.regulations.querysets import waiting_for
 
 # --- Versions ------------------------------------------------------------------------------------
 
@@ -53,7 +53,7 @@ def _replace(other: RegulationVersion, day: date) -> None:
 
 def first_review_and_readers(version, actor, reason, *, effective_on: date, review_due: date) -> None:
     """Note until when no review is due, and ask every member to read."""
-    _note_review(version, actor, effective_on, review_due, _("Put in force"))
+    _note_review(version, actor, effective_on, review_due, "")
     tell_readers(version, waiting_for(version), "regulations.in_force")
 
 

@@ -2,6 +2,7 @@
 
 import django_filters
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.kit.filters import DateBetween, Filters
 from studio.regulations.choices import Standing
@@ -22,7 +23,7 @@ class StandingFilter(django_filters.ChoiceFilter):
     """By what is worked out for today."""
 
     def __init__(self, **kwargs):
-        super().__init__(**{"label": _("Standing"), "choices": Standing.choices, **kwargs})
+        super().__init__(**{"label": pgettext_lazy("regulation", "Standing"), "choices": Standing.choices, **kwargs})
 
     def filter(self, rows, value):
         return rows.with_standing().filter(standing=value) if value else rows
@@ -70,7 +71,7 @@ class DutyFilters(Filters):
 
 
 class MeetingFilters(Filters):
-    held_on = DateBetween(label=_("Held on"))
+    held_on = DateBetween(label=pgettext_lazy("meeting", "Held on"))
 
     class Meta:
         model = Meeting

@@ -90,7 +90,7 @@ fund_flow = Flow(
     "state",
     Move(
         "open",
-        _("Open for spending"),
+        _("Open the fund"),
         (FundState.DRAFT,),
         FundState.OPEN,
         "funds.approve",

@@ -7,8 +7,7 @@ from django.utils.translation import pgettext_lazy
 from studio.indicators.registry import Contribution, Figure, Ratio, Sum, figures
 from studio.regulations.expected import asked_between, expected_meetings
 from studio.regulations.models import Duty, Fund, Meeting, MeetingRule, RegulationVersion, RequiredKind, Spend
-from studio.regulations.querysets import balance_on
-from studio.regulations.readers import confirmed_by, readers_of
+from studio.regulations.querysets import balance_on, confirmed_by, readers_of
 from studio.regulations.standing import holds, kept, lasts, reviewed, under_rule
 
 AREA = "regulations"

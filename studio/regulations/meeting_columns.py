@@ -1,4 +1,5 @@
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.kit.columns import Column, Columns
 from studio.regulations.models import Meeting, MeetingRule
@@ -11,7 +12,7 @@ meeting_columns = Columns(
     Column("planned_on"),
     Column("state", kind="state"),
     Column("held_on"),
-    Column("heads", _("Present"), kind="number", using="with_heads"),
+    Column("heads", pgettext_lazy("meeting", "Present"), kind="number", using="with_heads"),
     Column("place"),
     Column("cancelled_on"),
     Column("agenda"),

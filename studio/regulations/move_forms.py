@@ -3,6 +3,7 @@
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from disciplines.models import GroupMembership
 from studio.core.fields import NOTE_LENGTH
@@ -98,10 +99,15 @@ class HoldForm(DayForm):
     """Who was there and what was decided."""
 
     day_field = "held_on"
-    held_on = forms.DateField(label=_("Held on"), help_text=_("Figures count the meeting on this day."))
+    held_on = forms.DateField(
+        label=pgettext_lazy("meeting", "Held on"), help_text=_("Figures count the meeting on this day.")
+    )
     everybody = forms.BooleanField(label=_("Everybody of the list was present"), required=False)
     present = forms.ModelMultipleChoiceField(
-        Person.objects.none(), label=_("People present"), required=False, widget=forms.CheckboxSelectMultiple
+        Person.objects.none(),
+        label=pgettext_lazy("meeting", "People present"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     guests = forms.IntegerField(
         label=_("Others present"),

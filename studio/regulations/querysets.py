@@ -1,19 +1,65 @@
 """Reads of regulations, meetings, duties and funds."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from django.apps import apps
-from django.db.models import Case, Count, DecimalField, F, FilteredRelation, OuterRef, Q, Subquery, Sum, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    DecimalField,
+    F,
+    FilteredRelation,
+    IntegerField,
+    OuterRef,
+    Q,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from studio.organisation.choices import Role
+from studio.organisation.models import Membership, Person
 from studio.organisation.records import StudioQuerySet
 from studio.regulations.choices import FundState, MeetingState, SpendState, Standing, VersionState
-from studio.regulations.readers import confirmed_by, readers_of
 from studio.regulations.standing import has_version, holds, kept, lasts, reviewed
 
 MONEY = DecimalField(max_digits=14, decimal_places=2)
+
+
+def members(day: date):
+    """Memberships of the role member that hold on ``day``."""
+    return Membership.objects.in_force(day).filter(role=Role.MEMBER)
+
+
+def readers_of(day: date) -> Coalesce:
+    """Of versions: how many members the studio had on ``day``."""
+    here = members(day).filter(studio=OuterRef("studio")).order_by()
+    return _number(here.values("studio").annotate(number=Count("person", distinct=True)))
+
+
+def confirmed_by(day: date) -> Coalesce:
+    """Of versions: how many of those members had confirmed it by ``day``."""
+    readings = apps.get_model("regulations", "Reading").objects.filter(
+        version_read=OuterRef("pk"),
+        confirmed_on__lte=day,
+        person__in=members(day).filter(studio=OuterRef("studio")).values("person"),
+    )
+    return _number(readings.order_by().values("version_read").annotate(number=Count("pk")))
+
+
+def waiting_for(version):
+    """Members who have not confirmed ``version`` yet, by name."""
+    now = members(timezone.localdate()).filter(studio=version.studio).values("person")
+    done = version.readings.values("person")
+    return Person.objects.filter(pk__in=now).exclude(pk__in=done).order_by("sort_key", "pk")
+
+
+def _number(counted) -> Coalesce:
+    return Coalesce(Subquery(counted.values("number"), output_field=IntegerField()), 0)
 
 
 class RequiredKindQuerySet(StudioQuerySet):

@@ -17,7 +17,7 @@ from studio.regulations.columns import (
     version_columns,
 )
 from studio.regulations.models import RegulationVersion
-from studio.regulations.readers import waiting_for
+from studio.regulations.querysets import waiting_for
 
 MOST_NAMES = 100
 

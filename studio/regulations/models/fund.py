@@ -3,6 +3,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from disciplines.records import DisciplineRecord
@@ -48,7 +49,7 @@ class Fund(Titled, DisciplineRecord):
         verbose_name=_("opened by"),
         editable=False,
     )
-    closed_on = models.DateField(_("closed on"), null=True, editable=False)
+    closed_on = models.DateField(pgettext_lazy("fund", "closed on"), null=True, editable=False)
 
     objects = FundQuerySet.as_manager()
     history = HistoricalRecords()

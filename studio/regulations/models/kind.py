@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from studio.core.fields import BESIDE, NameField, NoteField, TwoNames, a_name_is_given, dates_in_order
@@ -58,7 +59,11 @@ class RequiredKind(StudioRecord):
     )
     from_date = models.DateField(_("from"), default=timezone.localdate)
     to_date = models.DateField(_("to"), null=True, blank=True)
-    basis = NoteField(_("basis"), max_length=400, help_text=_("Who asks for it, such as an assessment scheme."))
+    basis = NoteField(
+        pgettext_lazy("regulation", "basis"),
+        max_length=400,
+        help_text=_("Who asks for it, such as an assessment scheme."),
+    )
 
     objects = RequiredKindQuerySet.as_manager()
     history = HistoricalRecords()

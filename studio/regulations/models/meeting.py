@@ -3,7 +3,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -35,7 +35,11 @@ class Meeting(Titled, DisciplineRecord):
     place = NameField(_("place"), blank=True)
     agenda = NoteField(_("agenda"))
     present = models.ManyToManyField(
-        settings.AUTH_USER_MODEL, blank=True, related_name="meetings", verbose_name=_("people present"), editable=False
+        settings.AUTH_USER_MODEL,
+        blank=True,
+        related_name="meetings",
+        verbose_name=pgettext_lazy("meeting", "people present"),
+        editable=False,
     )
     guests = models.PositiveSmallIntegerField(
         _("others present"), default=0, editable=False, validators=[MaxValueValidator(MOST_GUESTS)]
@@ -44,7 +48,7 @@ class Meeting(Titled, DisciplineRecord):
     state = models.CharField(
         _("state"), max_length=10, choices=MeetingState.choices, default=MeetingState.PLANNED, editable=False
     )
-    held_on = models.DateField(_("held on"), null=True, editable=False)
+    held_on = models.DateField(pgettext_lazy("meeting", "held on"), null=True, editable=False)
     cancelled_on = models.DateField(_("cancelled on"), null=True, editable=False)
 
     objects = MeetingQuerySet.as_manager()

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from studio.core.fields import BESIDE, NameField
@@ -17,7 +18,11 @@ class Regulation(Titled, StudioRecord):
     area = "regulations"
     state_tones = {"in_force": "good", "overdue": "waiting", "missing": "bad"}
 
-    code = NameField(_("code"), max_length=40, help_text=_("The number it is known by, once in the studio."))
+    code = NameField(
+        pgettext_lazy("regulation", "code"),
+        max_length=40,
+        help_text=_("The number it is known by, once in the studio."),
+    )
     kind = models.ForeignKey(
         RegulationKind, models.PROTECT, related_name="regulations", verbose_name=_("kind of regulation")
     )

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from studio.core.constraints import empty, filled, set_exactly_in
@@ -25,7 +26,7 @@ class Spend(StudioRecord):
 
     fund = models.ForeignKey(Fund, models.PROTECT, related_name="spends", verbose_name=_("fund"))
     voucher = NameField(_("voucher number"), max_length=40, help_text=_("Once in the studio."))
-    spent_on = models.DateField(_("day"), help_text=_("The day of the voucher."))
+    spent_on = models.DateField(pgettext_lazy("spend", "day"), help_text=_("The day of the voucher."))
     amount = yuan(_("amount (CNY)"))
     category = models.ForeignKey(
         SpendCategory, models.PROTECT, related_name="spends", verbose_name=_("spending category")

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from studio.core.constraints import empty, filled, set_exactly_in
@@ -23,10 +24,17 @@ class RegulationVersion(StudioRecord):
 
     regulation = models.ForeignKey(Regulation, models.PROTECT, related_name="versions", verbose_name=_("regulation"))
     number = NameField(_("version number"), max_length=20)
-    text = NoteField(_("text"), help_text=_("What it says. A longer text is attached as a file after saving."))
+    text = NoteField(
+        pgettext_lazy("regulation", "text"),
+        help_text=_("What it says. A longer text is attached as a file after saving."),
+    )
     change_note = NoteField(_("change note"), max_length=400, help_text=_("What is new against the version before."))
     author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("written by"), editable=False
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        verbose_name=pgettext_lazy("regulation", "written by"),
+        editable=False,
     )
     state = models.CharField(
         _("state"), max_length=10, choices=VersionState.choices, default=VersionState.DRAFT, editable=False

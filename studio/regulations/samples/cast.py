@@ -25,6 +25,7 @@ class Cast:
             self.world.accounts.get(login) or self.people[number]
             for number, login in enumerate(("office", "lead", "finance"), start=1)
         )
+        self.rewarded = [one for one in self.people if one not in (self.office, self.lead, self.finance)]
         rows = Membership.objects.filter(studio=self.studio, role=Role.MEMBER).values_list("person", "from_date")
         self.joined: dict[int, date] = dict(rows)
 

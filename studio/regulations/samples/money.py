@@ -58,11 +58,12 @@ class Money:
     def _spends(self, fund: Fund):
         """Most of the budget in about thirty pieces (few for a small fund), spread over the year."""
         pieces = max(4, min(26, int(fund.budget / WAN / 12)))
-        parts = [self.rng.uniform(0.4, 1.6) for _piece in range(pieces)]
-        whole = float(fund.budget) * self.rng.uniform(0.86, 0.97)
+        left = fund.budget * Decimal(self.rng.randint(86, 97)) / 100
         days = sorted(self.rng.randint(0, 320) for _piece in range(pieces))
-        for part, after in zip(parts, days, strict=True):
-            amount = Decimal(whole * part / sum(parts)).quantize(CENT)
+        for number, after in enumerate(days):
+            share = Decimal(self.rng.randint(40, 160)) / 100 if number < pieces - 1 else 1
+            amount = (left / (pieces - number) * share).quantize(CENT)
+            left -= amount
             day = min(fund.opened_on + timedelta(days=after), date(fund.year, 12, 28))
             yield self._spend(fund, day, amount, state="approved")
         yield self._spend(fund, date(fund.year, 11, 3), Decimal("860.00"), state="void")
@@ -89,7 +90,7 @@ class Money:
             amount=amount,
             category=self.categories[key],
             purpose=f"{self.rng.choice(texts.PURPOSES[key])}（示例 / sample）",
-            beneficiary=self.rng.choice(self.cast.people) if key == "award" else None,
+            beneficiary=self.rng.choice(self.cast.rewarded) if key == "award" else None,
             recorder=self.cast.office,
             state=state,
             approved_on=day + timedelta(days=self.rng.randint(1, 6)) if approved else None,
