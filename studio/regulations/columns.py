@@ -9,8 +9,8 @@ from studio.regulations.models import Duty, Reading, Regulation, RegulationVersi
 
 regulation_columns = Columns(
     Regulation,
-    Column("code", kind="link"),
-    Column("title", _("Title")),
+    Column("title", _("Title"), kind="link"),
+    Column("code"),
     Column("kind"),
     Column("owner"),
     Column("standing", pgettext_lazy("regulation", "Standing"), kind="state", using="with_standing", choices=Standing),
@@ -18,9 +18,9 @@ regulation_columns = Columns(
     Column("effective_on", _("Effective from"), path="current__effective_on", kind="date", using="with_current"),
     Column("review_due", _("Review due"), path="current__review_due", kind="date", using="with_current"),
     url="regulations:regulation_detail",
-    default="code title kind number effective_on review_due standing",
+    default="title code number effective_on review_due standing",
     sort="code",
-    card="title number standing",
+    card="code number standing",
 )
 
 version_columns = Columns(
