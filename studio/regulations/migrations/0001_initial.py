@@ -3,6 +3,7 @@ import django.db.models.deletion
 import django.utils.timezone
 import simple_history.models
 import studio.core.fields
+import studio.core.finding.fields
 from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
@@ -13,8 +14,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('disciplines', '0002_catalogue'),
-        ('organisation', '0001_initial'),
+        ('disciplines', '0003_search'),
+        ('organisation', '0002_search'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -34,6 +35,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('draft', 'Draft'), ('open', 'Open for spending'), ('closed', 'Closed')], default='draft', editable=False, max_length=10, verbose_name='state')),
                 ('opened_on', models.DateField(editable=False, null=True, verbose_name='open from')),
                 ('closed_on', models.DateField(editable=False, null=True, verbose_name='closed on')),
+                ('search', studio.core.finding.fields.SearchField('title', 'title_en')),
                 ('discipline', models.ForeignKey(blank=True, help_text='Leave empty when it belongs to all disciplines.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='disciplines.discipline', verbose_name='discipline')),
                 ('opened_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='opened by')),
                 ('recorder', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='recorded by')),
@@ -229,6 +231,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('planned', 'Planned'), ('held', 'Held'), ('cancelled', 'Cancelled')], default='planned', editable=False, max_length=10, verbose_name='state')),
                 ('held_on', models.DateField(editable=False, null=True, verbose_name='held on')),
                 ('cancelled_on', models.DateField(editable=False, null=True, verbose_name='cancelled on')),
+                ('search', studio.core.finding.fields.SearchField('title', 'title_en', 'place', 'decisions')),
                 ('discipline', models.ForeignKey(blank=True, help_text='Leave empty when it belongs to all disciplines.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='disciplines.discipline', verbose_name='discipline')),
                 ('present', models.ManyToManyField(blank=True, editable=False, related_name='meetings', to=settings.AUTH_USER_MODEL, verbose_name='people present')),
                 ('studio', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.studio', verbose_name='studio')),
@@ -271,6 +274,7 @@ class Migration(migrations.Migration):
                 ('name', studio.core.fields.NameField(blank=True, max_length=60, verbose_name='Chinese name')),
                 ('name_en', studio.core.fields.NameField(blank=True, max_length=60, verbose_name='English name')),
                 ('order', models.PositiveSmallIntegerField(default=1, verbose_name='order')),
+                ('search', studio.core.finding.fields.SearchField('name', 'name_en')),
             ],
             options={
                 'verbose_name': 'kind of regulation',
@@ -290,6 +294,7 @@ class Migration(migrations.Migration):
                 ('title', studio.core.fields.NameField(blank=True, max_length=200, verbose_name='Chinese title')),
                 ('title_en', studio.core.fields.NameField(blank=True, max_length=200, verbose_name='English title')),
                 ('code', studio.core.fields.NameField(help_text='The number it is known by, once in the studio.', max_length=40, verbose_name='code')),
+                ('search', studio.core.finding.fields.SearchField('code', 'title', 'title_en')),
                 ('owner', models.ForeignKey(help_text='Who keeps it up to date and is reminded of its review.', on_delete=django.db.models.deletion.PROTECT, related_name='regulations_owned', to=settings.AUTH_USER_MODEL, verbose_name='owner')),
                 ('studio', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.studio', verbose_name='studio')),
                 ('kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='regulations', to='regulations.regulationkind', verbose_name='kind of regulation')),
@@ -401,6 +406,7 @@ class Migration(migrations.Migration):
                 ('review_due', models.DateField(editable=False, null=True, verbose_name='review due')),
                 ('replaced_on', models.DateField(editable=False, null=True, verbose_name='replaced on')),
                 ('abolished_on', models.DateField(editable=False, null=True, verbose_name='abolished on')),
+                ('search', studio.core.finding.fields.SearchField('number', 'change_note')),
                 ('approved_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='approved by')),
                 ('author', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
                 ('regulation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='regulations.regulation', verbose_name='regulation')),
@@ -534,6 +540,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('recorded', 'Recorded'), ('approved', 'Approved'), ('void', 'Void')], default='recorded', editable=False, max_length=10, verbose_name='state')),
                 ('approved_on', models.DateField(editable=False, null=True, verbose_name='approved on')),
                 ('voided_on', models.DateField(editable=False, null=True, verbose_name='declared void on')),
+                ('search', studio.core.finding.fields.SearchField('voucher', 'purpose')),
                 ('approved_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='approved by')),
                 ('beneficiary', models.ForeignKey(blank=True, help_text='For awards and sums paid back to a person. This person does not approve it.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='paid to')),
                 ('fund', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='spends', to='regulations.fund', verbose_name='fund')),
@@ -613,6 +620,7 @@ class Migration(migrations.Migration):
                 ('description', studio.core.fields.NoteField(blank=True, help_text='Tasks, powers, and to whom the person reports.', max_length=4000, verbose_name='what it asks')),
                 ('from_date', models.DateField(default=django.utils.timezone.localdate, verbose_name='from')),
                 ('to_date', models.DateField(blank=True, null=True, verbose_name='to')),
+                ('search', studio.core.finding.fields.SearchField('title', 'title_en')),
                 ('discipline', models.ForeignKey(blank=True, help_text='Leave empty when it belongs to all disciplines.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='disciplines.discipline', verbose_name='discipline')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='duties', to=settings.AUTH_USER_MODEL, verbose_name='person')),
                 ('studio', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.studio', verbose_name='studio')),

@@ -6,6 +6,7 @@ from simple_history.models import HistoricalRecords
 
 from disciplines.records import DisciplineRecord
 from studio.core.fields import NoteField, dates_in_order
+from studio.core.finding import SearchField
 from studio.core.text import labelled
 from studio.core.titles import Titled, a_title_is_given
 from studio.kit.addresses import studio_reverse
@@ -24,8 +25,10 @@ class Duty(Titled, DisciplineRecord):
     from_date = models.DateField(_("from"), default=timezone.localdate)
     to_date = models.DateField(_("to"), null=True, blank=True)
 
+    search = SearchField("title", "title_en")
+
     objects = DutyQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("duty")

@@ -9,6 +9,7 @@ from simple_history.models import HistoricalRecords
 from disciplines.records import DisciplineRecord
 from studio.core.constraints import empty, filled, set_exactly_in
 from studio.core.fields import NoteField, one_of
+from studio.core.finding import SearchField
 from studio.core.money import CENT
 from studio.core.periods import FIRST_YEAR, LAST_YEAR
 from studio.core.titles import Titled, a_title_is_given
@@ -51,8 +52,10 @@ class Fund(Titled, DisciplineRecord):
     )
     closed_on = models.DateField(pgettext_lazy("fund", "closed on"), null=True, editable=False)
 
+    search = SearchField("title", "title_en")
+
     objects = FundQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("fund")

@@ -5,6 +5,7 @@ from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from studio.core.fields import BESIDE, NameField, NoteField, TwoNames, a_name_is_given, dates_in_order
+from studio.core.finding import SearchField
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioRecord
 from studio.regulations.querysets import RequiredKindQuerySet
@@ -29,7 +30,9 @@ class Catalogue(TwoNames, models.Model):
 class RegulationKind(Catalogue):
     """What a regulation is about, such as meetings or the use of funds."""
 
-    history = HistoricalRecords()
+    search = SearchField("name", "name_en")
+
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta(Catalogue.Meta):
         verbose_name = _("kind of regulation")

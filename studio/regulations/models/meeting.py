@@ -10,6 +10,7 @@ from simple_history.models import HistoricalRecords
 from disciplines.records import DisciplineRecord
 from studio.core.constraints import set_exactly_in
 from studio.core.fields import BESIDE, NameField, NoteField, dates_in_order, one_of
+from studio.core.finding import SearchField
 from studio.core.titles import Titled, a_title_is_given
 from studio.files.kinds import IMAGES, FileKind
 from studio.kit.addresses import studio_reverse
@@ -51,8 +52,10 @@ class Meeting(Titled, DisciplineRecord):
     held_on = models.DateField(pgettext_lazy("meeting", "held on"), null=True, editable=False)
     cancelled_on = models.DateField(_("cancelled on"), null=True, editable=False)
 
+    search = SearchField("title", "title_en", "place", "decisions")
+
     objects = MeetingQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("meeting")

@@ -5,6 +5,7 @@ from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from studio.core.fields import BESIDE, NameField
+from studio.core.finding import SearchField
 from studio.core.titles import Titled, a_title_is_given
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioRecord
@@ -34,8 +35,10 @@ class Regulation(Titled, StudioRecord):
         help_text=_("Who keeps it up to date and is reminded of its review."),
     )
 
+    search = SearchField("code", "title", "title_en")
+
     objects = RegulationQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("regulation")

@@ -7,6 +7,7 @@ from simple_history.models import HistoricalRecords
 
 from studio.core.constraints import empty, filled, set_exactly_in
 from studio.core.fields import BESIDE, NameField, one_of
+from studio.core.finding import SearchField
 from studio.core.text import labelled
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioRecord
@@ -58,8 +59,10 @@ class Spend(StudioRecord):
     )
     voided_on = models.DateField(_("declared void on"), null=True, editable=False)
 
+    search = SearchField("voucher", "purpose")
+
     objects = SpendQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("spend")

@@ -7,6 +7,7 @@ from simple_history.models import HistoricalRecords
 
 from studio.core.constraints import empty, filled, set_exactly_in
 from studio.core.fields import BESIDE, NameField, NoteField, one_of
+from studio.core.finding import SearchField
 from studio.files.kinds import IMAGES, FileKind
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioRecord
@@ -53,8 +54,10 @@ class RegulationVersion(StudioRecord):
     replaced_on = models.DateField(_("replaced on"), null=True, editable=False)
     abolished_on = models.DateField(_("abolished on"), null=True, editable=False)
 
+    search = SearchField("number", "change_note")
+
     objects = VersionQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["search"])
 
     class Meta:
         verbose_name = _("version of a regulation")
