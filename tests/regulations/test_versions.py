@@ -84,7 +84,6 @@ def test_the_database_refuses_an_own_approval_two_in_force_and_two_drafts(curren
         {"effective_on": None},
         {"review_due": DAY},
         {"state": "lost"},
-        {"number": ""},
     ],
     ids=str,
 )
