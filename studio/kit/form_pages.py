@@ -56,7 +56,7 @@ class FormPage(Page):
         if self.locked:
             return self._page(form, status=409)
         if not form.is_valid():
-            return self._page(form, status=409 if form.conflicts else 422)
+            return self._page(form, status=409 if form.is_stale else 422)
         try:
             url = once(self.person, form.cleaned_data.get("form_key"), lambda: self._save(form, pk))
         except Refused as problem:

@@ -51,7 +51,7 @@ class RecordForm(forms.ModelForm):
     groups = ()
 
     def __init__(self, *args, studio, person, **kwargs):
-        self.studio, self.person, self.conflicts = studio, person, []
+        self.studio, self.person, self.conflicts, self.is_stale = studio, person, [], False
         super().__init__(*args, **kwargs)
         if self.instance.pk is None and hasattr(self.instance, "studio_id"):
             self.instance.studio = studio
@@ -69,6 +69,7 @@ class RecordForm(forms.ModelForm):
 
     def mark_conflict(self, current) -> None:
         """Say what somebody else saved meanwhile; sending the form again then overwrites it knowingly."""
+        self.is_stale = True
         for name in self.Meta.fields:
             theirs, mine = current._meta.get_field(name).value_from_object(current), self.cleaned_data.get(name)
             if keys_of(theirs) != keys_of(mine):

@@ -95,6 +95,9 @@ def expected_at(meeting):
     return Person.objects.filter(pk__in=roles.values("person"))
 
 
+TICKED, EVERYBODY = "ticked", "everybody"
+
+
 class HoldForm(DayForm):
     """Who was there and what was decided."""
 
@@ -102,7 +105,12 @@ class HoldForm(DayForm):
     held_on = forms.DateField(
         label=pgettext_lazy("meeting", "Held on"), help_text=_("Figures count the meeting on this day.")
     )
-    everybody = forms.BooleanField(label=_("Everybody of the list was present"), required=False)
+    who = forms.ChoiceField(
+        label=_("Who was there"),
+        choices=[(TICKED, _("Those ticked below")), (EVERYBODY, _("Everybody on the list"))],
+        initial=TICKED,
+        widget=forms.RadioSelect,
+    )
     present = forms.ModelMultipleChoiceField(
         Person.objects.none(),
         label=pgettext_lazy("meeting", "People present"),
@@ -132,7 +140,7 @@ class HoldForm(DayForm):
 
     def clean(self):
         values = super().clean()
-        if values.get("everybody"):
+        if values.get("who") == EVERYBODY:
             values["present"] = self.fields["present"].queryset
         if "present" in values and not values["present"] and not values.get("guests"):
             self.add_error("present", _("Say who was present, or how many others."))

@@ -18,7 +18,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Round
 from django.utils import timezone
 
 from studio.organisation.choices import Role
@@ -157,16 +157,25 @@ def overlapping_days(rows, one):
     return rows.filter(from_date__lte=one.to_date) if one.to_date else rows
 
 
+def _sum() -> Round:
+    return Round(Sum("amount"), 2, output_field=MONEY)
+
+
 def spent_from_fund(*conditions) -> Coalesce:
     """Of funds: the sum of their spends that meet the conditions."""
     spends = apps.get_model("regulations", "Spend").objects.filter(*conditions, fund=OuterRef("pk")).order_by()
-    total = spends.values("fund").annotate(total=Sum("amount")).values("total")
+    total = spends.values("fund").annotate(total=_sum()).values("total")
     return Coalesce(Subquery(total, output_field=MONEY), Value(Decimal(0)), output_field=MONEY)
+
+
+def left_of_budget(spent) -> Round:
+    """Of funds: budget less ``spent``, to the cent (SQLite works with floats)."""
+    return Round(F("budget") - spent, 2, output_field=MONEY)
 
 
 def balance_on(day):
     """Of funds: what was left of the budget on ``day``."""
-    return F("budget") - spent_from_fund(Q(state=SpendState.APPROVED, spent_on__lte=day))
+    return left_of_budget(spent_from_fund(Q(state=SpendState.APPROVED, spent_on__lte=day)))
 
 
 class FundQuerySet(StudioQuerySet):
@@ -176,7 +185,7 @@ class FundQuerySet(StudioQuerySet):
         spent, waiting = (
             spent_from_fund(until, Q(state=state)) for state in (SpendState.APPROVED, SpendState.RECORDED)
         )
-        return self.annotate(spent=spent, waiting=waiting, balance=F("budget") - spent)
+        return self.annotate(spent=spent, waiting=waiting, balance=left_of_budget(spent))
 
     def open(self):
         """Those money can be spent from."""
@@ -198,8 +207,8 @@ class SpendQuerySet(StudioQuerySet):
 
     def total(self) -> Decimal:
         """The sum of their amounts."""
-        return self.aggregate(total=Sum("amount"))["total"] or Decimal(0)
+        return self.aggregate(total=_sum())["total"] or Decimal(0)
 
     def by_category(self):
         """Pairs of category and sum, in the order of the categories."""
-        return self.order_by("category__order", "category").values_list("category").annotate(total=Sum("amount"))
+        return self.order_by("category__order", "category").values_list("category").annotate(total=_sum())

@@ -159,17 +159,20 @@ def test_states_and_their_days_stay_together(studio, values):
 
 def sheet(meeting, person, **data):
     form = HoldForm(
-        {"held_on": "2021-03-01", "guests": "0", **data}, studio=meeting.studio, person=person, record=meeting
+        {"held_on": "2021-03-01", "who": "ticked", "guests": "0", **data},
+        studio=meeting.studio,
+        person=person,
+        record=meeting,
     )
     return form, form.is_valid()
 
 
 def test_the_sheet_lists_whom_the_meeting_is_for(studio, people, discipline):
-    for_all, valid = sheet(make_meeting(studio), people["office"], everybody="on")
+    for_all, valid = sheet(make_meeting(studio), people["office"], who="everybody")
     listed = set(for_all.cleaned_data["present"])
     assert valid and {people[role] for role in ("lead", "office", "member", "leader", "finance")} <= listed
     assert people["assessor"] not in listed and people["participant"] not in listed
-    of_group, _valid = sheet(make_meeting(studio, discipline=discipline), people["office"], everybody="on")
+    of_group, _valid = sheet(make_meeting(studio, discipline=discipline), people["office"], who="everybody")
     assert list(of_group.cleaned_data["present"]) == [people["leader"]]
 
 
@@ -225,5 +228,5 @@ def test_a_group_meets_with_its_members_of_that_day(studio, people, discipline):
     group = Group.objects.get(discipline=discipline)
     former = make_person(studio, "member")
     join_group(group, former, to_date=DAY - timedelta(days=1))
-    form, _valid = sheet(make_meeting(studio, discipline=discipline), people["office"], everybody="on")
+    form, _valid = sheet(make_meeting(studio, discipline=discipline), people["office"], who="everybody")
     assert former not in form.cleaned_data["present"]
