@@ -11,8 +11,7 @@ from tests.matrix.walking import pages
 ADDRESS = "/s/here/people/"
 PLACES = "/s/here/disciplines/members/"
 # Their rows have no words of their own, or stand in the table of something else.
-WITHOUT = {"jobs:job_list", "reports:report_list", "reports:delivery_list"}
-WITHOUT = {"jobs:job_list", "reports:report_list", "regulations:rule_list"}
+WITHOUT = {"jobs:job_list", "reports:report_list", "reports:delivery_list", "regulations:rule_list"}
 
 
 def text_of(response):
