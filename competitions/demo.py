@@ -150,7 +150,9 @@ class Maker:
         entries = self.entries(event, sample.heads)
         if event.form == "individual" and self.rng.random() < 0.5:
             entries.pop().absent = True
-        for mark, award in zip(self.marks(entries, judge), PRIZES[: sample.prizes], strict=False):
+        for mark, award in zip(
+            self.marks(entries, judge), PRIZES[: sample.prizes if event.form == "individual" else 2], strict=False
+        ):
             mark.award = award
             values = {"basis": ResultBasis.MARKS, "award": award, "awarded_on": event.published_on}
             self.add(Result, entry=mark.entry, **values)

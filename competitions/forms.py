@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from competitions.choices import TAKES_ENTRIES, EventForm, EventState
+from competitions.choices import SEALED, TAKES_ENTRIES, CompetitionKind, CompetitionState, EventForm, EventState
 from competitions.models import Competition, Entry, Event, JudgeAssignment, Result
 from studio.core.validators import plain_text
 from studio.kit.forms import RecordForm
@@ -63,6 +63,11 @@ class EventRecordForm(RecordForm):
             "place",
         ]
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        running = (CompetitionState.PLANNED, CompetitionState.HELD)
+        self.fields["competition"].queryset = self.fields["competition"].queryset.filter(state__in=running)
+
 
 class JudgeForm(RecordForm):
     """A judge of one of our own events; offers only whoever holds the role today."""
@@ -74,6 +79,8 @@ class JudgeForm(RecordForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         judges = Membership.objects.in_force().filter(studio=self.studio, role=Role.JUDGE)
+        ours = self.fields["event"].queryset.filter(competition__kind=CompetitionKind.ORGANISED)
+        self.fields["event"].queryset = ours.exclude(state__in=(*SEALED, EventState.CANCELLED))
         self.fields["person"].queryset = self.fields["person"].queryset.filter(pk__in=judges.values("person"))
         self.fields["person"].help_text = _("People who hold the role of judge today.")
 
@@ -141,7 +148,8 @@ class ResultForm(RecordForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        held = self.fields["entry"].queryset.filter(event__state=EventState.HELD).prefetch_related("entrants__person")
+        away = {"event__state": EventState.HELD, "event__competition__kind": CompetitionKind.ATTENDED}
+        held = self.fields["entry"].queryset.filter(**away).prefetch_related("entrants__person")
         self.fields["entry"].queryset = held
 
 

@@ -69,7 +69,7 @@ TRADE_BODY, NATION_BODY = "示例行业协会 / Sample Trade Association", "示�
 
 YEARS: dict[int, tuple[SampleCompetition, ...]] = {
     0: (
-        SampleCompetition(COMPANY_CONTEST, OURS, CompetitionLevel.COMPANY, "", (9, 9), ALL, (0, 5), 9, 6, 3),
+        SampleCompetition(COMPANY_CONTEST, OURS, CompetitionLevel.COMPANY, "", (9, 9), ALL, (0, 5), 9, 4, 3),
         SampleCompetition(
             ("工作室岗位练兵比武", "Studio practice contest"),
             OURS,
@@ -79,7 +79,7 @@ YEARS: dict[int, tuple[SampleCompetition, ...]] = {
             ("rotating",),
             (1,),
             8,
-            4,
+            3,
         ),
         SampleCompetition(CITY_CONTEST, ELSEWHERE, CompetitionLevel.CITY, CITY_UNION, (10, 10), ALL, (0,), 3, 2, 2),
         SampleCompetition(
@@ -96,7 +96,7 @@ YEARS: dict[int, tuple[SampleCompetition, ...]] = {
         ),
     ),
     1: (
-        SampleCompetition(COMPANY_CONTEST, OURS, CompetitionLevel.COMPANY, "", (6, 7), ALL, (1, 5), 10, 6, 3),
+        SampleCompetition(COMPANY_CONTEST, OURS, CompetitionLevel.COMPANY, "", (6, 7), ALL, (1, 5), 10, 4, 3),
         SampleCompetition(
             ("工作室岗位练兵比武", "Studio practice contest"),
             OURS,
@@ -106,7 +106,7 @@ YEARS: dict[int, tuple[SampleCompetition, ...]] = {
             ("instrument",),
             (0,),
             9,
-            4,
+            3,
         ),
         SampleCompetition(
             ("工作室青年技能比武", "Studio contest for young workers"),
@@ -117,7 +117,7 @@ YEARS: dict[int, tuple[SampleCompetition, ...]] = {
             ("electrical",),
             (1,),
             8,
-            4,
+            3,
         ),
         SampleCompetition(CITY_CONTEST, ELSEWHERE, CompetitionLevel.CITY, CITY_UNION, (8, 9), ALL, (0, 3), 3, 2, 2),
         SampleCompetition(
@@ -160,6 +160,6 @@ YEARS: dict[int, tuple[SampleCompetition, ...]] = {
 }
 
 TEAMS: tuple[Two, ...] = (("一队", "Team 1"), ("二队", "Team 2"), ("三队", "Team 3"), ("四队", "Team 4"))
-GUEST = "友谊队员（示例单位） / Mate from elsewhere (sample unit)"
+GUEST = "江一帆，外单位（示例） / Jiang Yifan (sample)"
 PLACES = ("实训车间 / Practice workshop", "竞赛场地 / Contest ground")
 CORRECTED_BECAUSE = "登分时看错一行。(示例) Read from the wrong line. (sample)"

@@ -46,7 +46,7 @@ class EntryLine(SheetLine):
 class ScoreLine(EntryLine):
     """A judge's line: a score, or absent."""
 
-    score = score_field(_("Score"))
+    score = score_field(pgettext_lazy("competition", "Score"))
     absent = forms.BooleanField(label=pgettext_lazy("competition", "Absent"), required=False)
 
     @staticmethod
@@ -86,7 +86,7 @@ class ScoreSheet(SheetForm):
 class ResultLine(EntryLine):
     """What an organiser elsewhere told of one entry."""
 
-    score = score_field(_("Score"))
+    score = score_field(pgettext_lazy("competition", "Score"))
     rank = forms.IntegerField(label=_("Rank"), required=False, min_value=1, max_value=9999)
     award = forms.ChoiceField(label=_("Award"), required=False, choices=NO_AWARD)
     awarded_on = forms.DateField(
@@ -124,6 +124,7 @@ class ResultSheet(SheetForm):
     """The result sheet of an event held elsewhere; nobody fills in their own line."""
 
     line_class = ResultLine
+    wide = True
     head = pgettext_lazy("competition", "Entry")
     empty = _("Nobody is entered yet.")
 

@@ -302,7 +302,7 @@ class ResultList(ListPage):
     columns, filters, period_field = result_columns, ResultFilters, "awarded_on"
     title = _("Results and awards")
     purpose = _("What was reached: results told by organisers elsewhere, and the awards of our own events.")
-    new_label = _("Record a result")
+    new_label = pgettext_lazy("competition", "Record a result")
 
 
 class ResultDetail(DetailPage):
@@ -316,7 +316,10 @@ class ResultDetail(DetailPage):
 class ResultPage(FormPage):
     form_class = ResultForm
     title = _("Results and awards")
-    title_new, title_edit = _("Record a result"), _("Change the result")
+    title_new, title_edit = (
+        pgettext_lazy("competition", "Record a result"),
+        pgettext_lazy("competition", "Change the result"),
+    )
     create_action = staticmethod(awards.record_result)
     update_action = staticmethod(awards.change_result)
     initial_from = ("entry",)

@@ -31,7 +31,7 @@ class Mark(StudioRecord):
     entry = models.OneToOneField(
         Entry, models.PROTECT, related_name="mark", verbose_name=pgettext_lazy("competition", "entry")
     )
-    score = score(_("score"))
+    score = score(pgettext_lazy("competition", "score"))
     rank = models.PositiveSmallIntegerField(_("rank"), null=True, editable=False)
     award = models.CharField(_("award"), max_length=10, choices=Award.choices, blank=True, editable=False)
     marked_by = models.ForeignKey(

@@ -36,7 +36,7 @@ class Result(StudioRecord):
         editable=False,
     )
     score = models.DecimalField(
-        _("score"),
+        pgettext_lazy("competition", "score"),
         max_digits=5,
         decimal_places=2,
         null=True,

@@ -71,6 +71,7 @@ class SheetForm(MoveForm):
 
     line_class = SheetLine
     head = _("Person")
+    wide = False  # for many columns: the sheet takes the whole width
     empty = _("Nothing to fill in yet.")
 
     def __init__(self, data=None, *, record, person, **kwargs):
