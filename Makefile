@@ -4,7 +4,7 @@ BIN := .venv/bin
 TESTS ?= tests
 WORKERS ?= 2
 
-.PHONY: setup run test bench lint messages
+.PHONY: setup run test bench faults lint messages
 .DEFAULT_GOAL := help
 
 help:
@@ -12,6 +12,7 @@ help:
 	@echo "make setup     virtual environment, packages, database, static files, demonstration data"
 	@echo "make test      every test (TESTS=tests/jobs chooses, WORKERS=4 sets the processes)"
 	@echo "make bench     the figures of speed, as a table"
+	@echo "make faults    jobs under faults: kills, a broken queue, a restarted database, a full disk (minutes)"
 	@echo "make lint      code style, and whether migrations are complete"
 	@echo "make messages  collect texts for translation and compile them (needs gettext)"
 
@@ -28,6 +29,9 @@ test: .venv/tests
 
 bench: .venv/tests
 	@$(BIN)/python -m tests.bench.run
+
+faults: .venv/tests
+	@$(BIN)/python -m tests.faults.run
 
 lint: .venv/tests
 	@$(BIN)/ruff check .
