@@ -53,8 +53,8 @@ class Asked:
             key,
             window,
             about,
-            _several("language", _("language"), languages, Language),
-            _several("format", _("format"), formats, Format),
+            several("language", _("language"), languages, Language),
+            several("format", _("format"), formats, Format),
             _person(person) if needs == "person" else None,
         )
 
@@ -95,7 +95,8 @@ def _person(login: str) -> Person:
     return found
 
 
-def _several(parameter, label, given, choices) -> tuple:
+def several(parameter, label, given, choices) -> tuple:
+    """Those of ``choices`` that are ``given``, in their own order; ``BadParameter`` for none and for unknown ones."""
     if not given:
         raise BadParameter(parameter, _("Choose at least one %(parameter)s.") % {"parameter": label})
     for one in given:

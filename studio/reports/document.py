@@ -34,6 +34,8 @@ def build(report: Report, context, texts, *, made_on: date, asked_by=None) -> di
         "period": _period(context.period),
         "as_of": exact(context.as_of),
         "discipline": _discipline(context.discipline) if context.discipline else None,
+        # Whom it is about, where it is about one person: part of the names of its files.
+        **({"person": {"login": context.subject.login}} if context.subject else {}),
         "made": {"on": exact(made_on), "by": text(asked_by.display_name if asked_by else "")},
         "words": words(),
         "disciplines": [_discipline(one) for one in Discipline.objects.order_by("order", "pk")],

@@ -6,6 +6,7 @@ import json
 # Raised when the shape of the document changes; writers read the ones they know.
 # 2: a cell names its own kind where its column has another, and a figure of the annex its format.
 FORMAT = 2
+FORMATS = (1, 2)
 # Above this many row ids only their hash is kept.
 MOST_IDS = 5_000
 

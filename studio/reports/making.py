@@ -1,5 +1,6 @@
 """From a request to a frozen document to files: what the job and the command do alike."""
 
+import json
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -9,7 +10,7 @@ from .asking import Asked
 from .choices import Format, Language
 from .context import Context, snapshot
 from .document import build
-from .freeze import canonical, digest
+from .freeze import FORMATS, canonical, digest
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,33 @@ def write(frozen: Frozen, language: Language, format: Format) -> bytes:
     return writers.write(frozen.document, language.short, format.value)
 
 
+def thaw(text: str) -> Frozen:
+    """A frozen document read back. Raises ``ValueError`` for what is none, or of a format not known here."""
+    document = json.loads(text)
+    if not isinstance(document, dict) or not {"format", "report", "studio", "period", "chapters"} <= document.keys():
+        raise ValueError("not a frozen document of a report")
+    if document["format"] not in FORMATS:
+        raise ValueError(
+            f"a document of format {document['format']}; this version reads {', '.join(map(str, FORMATS))}"
+        )
+    return freeze(document)
+
+
 def file_name(asked: Asked, studio, language: Language, format: Format) -> str:
     """A name that says what is inside and stays the same."""
-    parts = [studio.slug, asked.key, asked.period.key.replace("..", "_"), language.value]
-    if asked.discipline:
-        parts.insert(3, asked.discipline.key)
-    if asked.person:
-        parts.insert(3, asked.person.login)
-    return f"{'-'.join(parts)}.{format}"
+    discipline = asked.discipline.key if asked.discipline else ""
+    person = asked.person.login if asked.person else ""
+    return _name(studio.slug, asked.key, asked.period.key, person, discipline, language, format)
+
+
+def name_of(document: dict, language: Language, format: Format) -> str:
+    """The same name from the frozen document alone."""
+    discipline = document["discipline"]["key"] if document["discipline"] else ""
+    person = (document.get("person") or {"login": ""})["login"]
+    where = document["studio"]["slug"], document["report"]["key"], document["period"]["key"]
+    return _name(*where, person, discipline, language, format)
+
+
+def _name(slug: str, key: str, period: str, person: str, discipline: str, language: Language, format: str) -> str:
+    parts = [slug, key, period.replace("..", "_"), person, discipline, language.value]
+    return f"{'-'.join(filter(None, parts))}.{format}"

@@ -36,7 +36,7 @@ WORDS = {
     "to": pgettext_lazy("last day", "To"),
     "unit": pgettext_lazy("of a figure", "Unit"),
     "value": _("Value"),
-    "window": _("Window"),
+    "window_line": _("Window %(from)s – %(to)s, cut-off %(as_of)s."),
 }
 
 

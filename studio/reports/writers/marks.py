@@ -5,6 +5,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from .palette import DASHES, INK, RULE
 
+# Punctuation that Chinese fonts draw as wide as a character, though Latin has it too.
+FULL = "·—…‘’“”"
 WIDTH, FONT, SMALL = 640, 12.5, 11
 FAMILY = "Noto Sans SC, Inter, Segoe UI, PingFang SC, Microsoft YaHei, sans-serif"
 
@@ -18,7 +20,7 @@ def canvas(height: float, said: str) -> Element:
 
 def width_of(text: str, size: float = FONT) -> float:
     """About how wide ``text`` runs: a Chinese character takes the full size, others about half."""
-    return sum(1.0 if ord(letter) > 0x2E7F else 0.56 for letter in text) * size
+    return sum(1.0 if ord(letter) > 0x2E7F or letter in FULL else 0.56 for letter in text) * size
 
 
 def wrapped(text: str, room: float, size: float = SMALL) -> list[str]:

@@ -14,6 +14,8 @@ from .prepare import prepared
 
 HERE = Path(__file__).parent
 OUR_FONTS = HERE.parent / "fonts"
+# PDF/UA-1: title, language, tags for everything, pictures told in words; typst checks what a machine can check.
+ACCESSIBLE = ["ua-1"]
 
 
 @cache
@@ -35,4 +37,9 @@ def write(document: dict, language: str) -> bytes:
             "digest": digest(canonical(document)),
         },
     )
-    return compiler.compile(format="pdf", timestamp=int(made_on.timestamp()))
+    moment = int(made_on.timestamp())
+    try:
+        return compiler.compile(format="pdf", timestamp=moment, pdf_standards=ACCESSIBLE)
+    except typst.TypstError:
+        # The standard refuses a document with a character that no font of ours has, say an emoji: tagged all the same.
+        return compiler.compile(format="pdf", timestamp=moment)

@@ -57,8 +57,14 @@ def arranged(document: dict, language: str, site: str | None = None) -> dict:
                 block["whole"] = _fits_together(block["rows"])
             if block["type"] == "chart":
                 block["alt"] = describe(block)
+        _turn_with_their_tables(chapter["blocks"])
     entries = groupby(made.pop("figures"), key=lambda one: one["key"])
-    made["annex"] = [_annex_entry(list(group)) for _key, group in entries]
+    made["annex"] = [_annex_entry(list(group), said) for _key, group in entries]
+    made["annex_window"] = _common_window(made["annex"])
+    made["annex_groups"] = [
+        {"short": short, "entries": list(group)}
+        for short, group in groupby(made["annex"], key=lambda one: one["short"])
+    ]
     year, month, day = map(int, made["made"]["on"].split("-"))
     made["made"] |= {"year": year, "month": month, "day": day}
     return made
@@ -88,6 +94,8 @@ def _breakable(value):
 
 
 def _number_heading(block: dict, chapter: str, section: list[int]) -> None:
+    # No level is skipped: a heading of the third level with none of the second above it is one of the second.
+    block["level"] = block["level"] if section[0] else 2
     if block["level"] == 2:
         section[:] = [section[0] + 1, 0]
         block["number"] = f"{chapter}.{section[0]}"
@@ -95,6 +103,14 @@ def _number_heading(block: dict, chapter: str, section: list[int]) -> None:
         section[1] += 1
         block["number"] = ""
     block["anchor"] = f"s{chapter}-{section[0]}-{section[1]}"
+
+
+def _turn_with_their_tables(blocks: list[dict]) -> None:
+    """A heading, and a note under it, go onto the page across with the table that they introduce."""
+    follows = False
+    for block in reversed(blocks):
+        turned = block["type"] == "table" and block["turned"] and bool(block["rows"])
+        follows = block["turned"] = turned or (follows and block["type"] in ("heading", "note"))
 
 
 def _fits_together(rows: list[list[dict]]) -> bool:
@@ -111,7 +127,7 @@ def _say_parts(figures: list[dict], said: dict) -> None:
             figure["of_which"] = said["of_which"] % shown
 
 
-def _annex_entry(entries: list[dict]) -> dict:
+def _annex_entry(entries: list[dict], said: dict) -> dict:
     first = entries[0]
     same = {key: first[key] for key in ("key", "label", "unit", "definition", "kind", "from", "to", "as_of")}
     same["format"] = first.get("format")
@@ -126,4 +142,17 @@ def _annex_entry(entries: list[dict]) -> dict:
         }
         for one in entries
     ]
-    return {**same, "parts": any(one["denominator"] is not None for one in entries), "scopes": scopes}
+    parts = any(one["denominator"] is not None for one in entries)
+    window = said["window_line"] % {key: first[key] for key in ("from", "to", "as_of")}
+    # A figure that was asked for only as a whole takes one line among its like.
+    return {**same, "window": window, "parts": parts, "scopes": scopes, "short": len(scopes) == 1 and not parts}
+
+
+def _common_window(entries: list[dict]) -> str:
+    """The window of all figures, said once; where they differ each says its own."""
+    windows = {one["window"] for one in entries}
+    if len(windows) != 1:
+        return ""
+    for one in entries:
+        one["window"] = ""
+    return windows.pop()

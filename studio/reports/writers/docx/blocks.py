@@ -3,6 +3,7 @@
 from . import tables
 from .charts import chart
 from .paper import LINE
+from .sections import section_end
 from .text import paragraph
 from .xml import w
 
@@ -14,7 +15,13 @@ def chapter(paper, one: dict) -> list:
     """A chapter: its heading on a new page, the lead's own words, its blocks."""
     made = [paragraph("Heading1", paper.heading(1, one["number"], one["title"]))]
     made += [*words(paper, "LeadWords", one["own"]), tables.gap()] if one["own"] else []
-    return [*made, *(part for block in one["blocks"] for part in SHOW[block["type"]](paper, block))]
+    across = False
+    for block in one["blocks"]:
+        if block["turned"] != across:
+            made.append(section_end(turned=across))
+            across = block["turned"]
+        made += SHOW[block["type"]](paper, block)
+    return [*made, *([section_end(turned=True)] if across else [])]
 
 
 def words(paper, style: str, said: str) -> list:

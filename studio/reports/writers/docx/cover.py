@@ -1,6 +1,7 @@
 """The cover: whose report, of which period; the rings of the disciplines in the corner."""
 
 import math
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw
@@ -25,13 +26,18 @@ def cover(paper) -> list:
         (words["period"], f"{made['period']['from']} – {made['period']['to']}"),
         (words["made_on"], made["made"]["on"]),
     ]
+    colours = [one["colour"] for one in made["disciplines"]]
     parts = [
         _at_foot(style, run(said))
         for line in foot
         for style, said in zip(("CoverLabel", "CoverText"), line, strict=True)
     ]
     parts += [
-        paragraph("CoverCompany", run(studio["company"]), [picture(paper, rings(made["disciplines"]), SIDE)]),
+        paragraph(
+            "CoverCompany",
+            run(studio["company"]),
+            [picture(paper, rings(*colours), SIDE)],
+        ),
         paragraph("Title", run(studio["name"])),
         *[paragraph("CoverHonour", run(f"■\u2002{one['title']} · {one['year']}")) for one in studio["honours"]],
         paragraph("Subtitle", run(made["report"]["title"])),
@@ -49,7 +55,8 @@ def _at_foot(style: str, parts):
     return made
 
 
-def rings(disciplines: list[dict]) -> bytes:
+@lru_cache(maxsize=16)
+def rings(*colours: str) -> bytes:
     """ "1 + N": one platform, around it a ring for each discipline in its colour, and the graduation of a dial."""
     scale = DOTS * SMOOTH
     size = SIDE * scale
@@ -61,8 +68,8 @@ def rings(disciplines: list[dict]) -> bytes:
         pen.ellipse([size - outer, size - outer, size + outer, size + outer], fill=colour)
         pen.ellipse([size - inner, size - inner, size + inner, size + inner], fill="#FFFFFF")
 
-    step = min(14, 60 / max(len(disciplines), 1))
-    edge = 44 + len(disciplines) * step
+    step = min(14, 60 / max(len(colours), 1))
+    edge = 44 + len(colours) * step
     for degree in range(0, 91, 2):
         angle, length = math.radians(degree), 5 if degree % 10 == 0 else 2.4
         ends = [
@@ -70,10 +77,10 @@ def rings(disciplines: list[dict]) -> bytes:
         ]
         pen.line(ends, fill=MUTED, width=round(0.22 * scale))
     ring(edge, 0.22, MUTED)
-    for number, one in reversed(list(enumerate(disciplines))):
-        ring(44 + number * step, step / 2, one["colour"])
+    for number, colour in reversed(list(enumerate(colours))):
+        ring(44 + number * step, step / 2, colour)
     pen.ellipse([size - 33 * scale, size - 33 * scale, size + 33 * scale, size + 33 * scale], fill=PRIMARY)
     small = image.resize((SIDE * DOTS, SIDE * DOTS), Image.Resampling.LANCZOS)
     stream = BytesIO()
-    small.save(stream, "PNG", optimize=True, dpi=(DOTS * 25.4, DOTS * 25.4))
+    small.save(stream, "PNG", dpi=(DOTS * 25.4, DOTS * 25.4))
     return stream.getvalue()

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from docx.oxml.ns import qn
 
+from .sections import line_of, tabs_for
 from .text import field, paragraph
 from .xml import w
 
@@ -15,6 +16,7 @@ CHINESE_NAMES = {
     "Cover Text": "封面文字", "Words of the Lead": "领衔人文字", "Lead Paragraph": "导语", "Quoted Person": "引文出处",
     "Table Text": "表格文字", "Table Number": "表格数字", "Table Head": "表头", "Table Head Number": "表头数字",
     "Table Text Dense": "表格文字（密）",
+    "Table Head Dense": "表头（密）", "Table Head Number Dense": "表头数字（密）",
     "Table Number Dense": "表格数字（密）", "Fact Label": "概况项目",
     "Fact Value": "概况内容", "Figure Label": "指标名称", "Figure Value": "指标数值", "Figure Part": "指标构成",
     "Chart": "图", "Source": "资料来源", "Note": "注释", "Annex Figure": "附录指标", "Definition": "指标口径",
@@ -26,24 +28,37 @@ INDENT = {"BodyText", "LeadWords", "Quote"}
 
 def furnish(paper) -> None:
     """Everything around the text."""
-    section = paper.package.sections[0]
-    made, words = paper.document, paper.words
-    chapter = field("STYLEREF 1", made["report"]["title"])
-    _fill(section.header, "Header", [*paper.run(f"{made['studio']['name']}\t"), *chapter])
-    left = paper.run(f"{made['report']['title']} · {made['period']['label']}\t")
-    _fill(section.footer, "Footer", [*left, *_page(paper, words["page"])])
-    for first in (section.first_page_header, section.first_page_footer):
-        _fill(first, "Gap", [])
+    for place, section in enumerate(paper.package.sections):
+        _head_and_foot(paper, section)
+        section.different_first_page_header_footer = place == 0
+        if place == 0:
+            for first in (section.first_page_header, section.first_page_footer):
+                _fill(first, paragraph("Gap"))
     properties(paper)
     if paper.chinese:
         in_chinese(paper)
 
 
-def _fill(place, style: str, parts) -> None:
+def _head_and_foot(paper, section) -> None:
+    made, line = paper.document, line_of(section)
+    chapter = field("STYLEREF 1", made["report"]["title"])
+    _fill(section.header, _wide("Header", [*paper.run(f"{made['studio']['name']}\t"), *chapter], line))
+    left = paper.run(f"{made['report']['title']} · {made['period']['label']}\t")
+    _fill(section.footer, _wide("Footer", [*left, *_page(paper, paper.words["page"])], line))
+
+
+def _wide(style: str, parts, line: int):
+    made = paragraph(style, parts)
+    if (tabs := tabs_for(line)) is not None:
+        made.find(qn("w:pPr")).append(tabs)
+    return made
+
+
+def _fill(place, line) -> None:
     place.is_linked_to_previous = False
     for one in list(place._element):
         place._element.remove(one)
-    place._element.append(paragraph(style, parts))
+    place._element.append(line)
 
 
 def _page(paper, said: str) -> list:

@@ -10,9 +10,10 @@ from functools import cached_property
 from docx.oxml.ns import qn
 
 from .paper import EMU_PER_TWIP, LINE
+from .sections import ends_across
 
 # Twentieths of a point: what A4 leaves between the margins. A little is lost to rules between rows.
-PAGE, RULES = 16838 - 2 * 1417, 8
+PAGE, PAGE_ACROSS, RULES = 16838 - 2 * 1417, 11906 - 2 * 1417, 8
 # A letter of running Latin text, in ems, and how full a line becomes before a word no longer fits.
 LATIN, FILLED = 0.51, 0.97
 
@@ -41,6 +42,8 @@ class Piece:
     # White above it, which falls away at the head of a page, and the rows of the table that are repeated there.
     before: float = 0
     head: float = 0
+    # The paragraph that ends a section says how high the pages after it are.
+    next_pages: int = 0
 
 
 @dataclass
@@ -50,12 +53,16 @@ class Layout:
     styles: object
     page: int = 2
     used: float = 0
+    room: int = PAGE
     pages: dict[str, int] = field(default_factory=dict)
 
     def fill(self, elements) -> dict[str, int]:
         """The page of every bookmark, by its name; the first of ``elements`` begins page 2."""
         waiting: list[Piece] = []
         for piece in (piece for element in elements for piece in self._pieces(element)):
+            if piece.breaks:
+                self._place(waiting)
+                waiting = []
             waiting.append(piece)
             if not piece.keeps:
                 self._place(waiting)
@@ -64,23 +71,27 @@ class Layout:
         return self.pages
 
     def _place(self, pieces: list[Piece]) -> None:
-        if sum(piece.height for piece in pieces) > PAGE and len(pieces) > 1:
+        if sum(piece.height for piece in pieces) > self.room and len(pieces) > 1:
             for piece in pieces:
                 self._place([piece])
             return
         height = sum(piece.height for piece in pieces)
-        if pieces and self.used and (pieces[0].breaks or self.used + height > PAGE):
+        if pieces and self.used and (pieces[0].breaks or self.used + height > self.room):
             self.page += 1
             self.used = pieces[0].head - (0 if pieces[0].breaks else pieces[0].before)
         self.pages |= {piece.anchor: self.page for piece in pieces if piece.anchor}
         self.used += height
-        while self.used > PAGE:
-            self.page, self.used = self.page + 1, self.used - PAGE
+        while self.used > self.room:
+            self.page, self.used = self.page + 1, self.used - self.room
+        if pieces and pieces[-1].next_pages:
+            self.page, self.used, self.room = self.page + 1, 0, pieces[-1].next_pages
 
     def _pieces(self, element):
         if element.tag == qn("w:sdt"):
             for inside in element.find(qn("w:sdtContent")):
                 yield from self._pieces(inside)
+        elif (across := ends_across(element)) is not None:
+            yield Piece(0, next_pages=PAGE if across else PAGE_ACROSS)
         elif element.tag == qn("w:p"):
             yield self._paragraph(element, LINE)
         elif element.tag == qn("w:tbl"):

@@ -7,8 +7,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from . import text
 from .xml import w
 
-# The line on A4 with 25 mm margins, in twentieths of a point, and in the unit of drawings.
-LINE, EMU_PER_TWIP = 9071, 635
+# The line on A4 with 25 mm margins, upright and across, in twentieths of a point, and what drawings count in.
+LINE, ACROSS, EMU_PER_TWIP = 9071, 14004, 635
 LONGEST_ADDRESS = 2_000
 
 

@@ -1,10 +1,13 @@
 """Tables: named styles, heads that repeat, rows that stay whole, widths by what stands in them."""
 
-from .paper import LINE
+from .paper import ACROSS, LINE
 from .text import field, paragraph
 from .xml import w
 
-MANY = 7
+# Below this size of type the dense styles are used.
+NORMAL = 9.0
+# White beside a cell of a dense table.
+NARROW = 50
 
 
 def table(paper, block: dict) -> list:
@@ -12,8 +15,8 @@ def table(paper, block: dict) -> list:
     made = [caption(paper, block)] if block["title"] else []
     if not block["rows"]:
         return [*made, paragraph("Note", paper.run(block["empty"]))]
-    columns, dense = block["columns"], len(block["columns"]) > MANY
-    rows = [head(paper, columns)]
+    columns, dense = block["columns"], block["size"] < NORMAL
+    rows = [head(paper, columns, dense=dense)]
     last = len(block["rows"]) - 1
     for place, row in enumerate(block["rows"]):
         # A small table stays on one page; in a long one neither its first nor its last row stands alone.
@@ -22,7 +25,15 @@ def table(paper, block: dict) -> list:
         rows.append(cells(paper, columns, row, dense=dense, stays=stays and (place < last or bool(block["total"]))))
     if block["total"]:
         rows.append(cells(paper, columns, block["total"], dense=dense, bold=True))
-    made.append(grid("ReportTable", widths(columns), rows, block["title"], total=bool(block["total"])))
+    made.append(
+        grid(
+            "ReportTable",
+            widths(columns, ACROSS if block["turned"] else LINE),
+            rows,
+            block["title"],
+            total=bool(block["total"]),
+        )
+    )
     return [*made, paragraph("Source", paper.run(block["source"])) if block["source"] else gap()]
 
 
@@ -45,20 +56,20 @@ def caption(paper, block: dict):
     return paragraph("Caption", parts)
 
 
-def widths(columns: list[dict]) -> list[int]:
+def widths(columns: list[dict], line: int) -> list[int]:
     """The columns' widths; together they fill the line."""
     shares = [float(column["share"]) for column in columns]
-    made = [round(LINE * share / sum(shares)) for share in shares]
-    made[-1] += LINE - sum(made)
+    made = [round(line * share / sum(shares)) for share in shares]
+    made[-1] += line - sum(made)
     return made
 
 
-def head(paper, columns):
+def head(paper, columns, *, dense=False):
     """The row that repeats on every page."""
     made = []
     for column in columns:
         unit = paper.run(f"\n{column['unit']}", "Unit") if column["unit"] else []
-        style = "TableHeadNumber" if column["align"] == "right" else "TableHead"
+        style = ("TableHeadNumber" if column["align"] == "right" else "TableHead") + ("Dense" if dense else "")
         made.append(w("tc", w("tcPr", w("vAlign", val="bottom")), paragraph(style, paper.run(column["label"]), unit)))
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *made)
 
@@ -73,7 +84,7 @@ def cells(paper, columns, row: list[dict], *, dense=False, stays=False, bold=Fal
     return w("tr", w("trPr", w("cantSplit")) if whole else None, *made)
 
 
-def grid(style: str, columns: list[int], rows: list, title: str = "", *, heads=True, total=False):
+def grid(style: str, columns: list[int], rows: list, title: str = "", *, heads=True, total=False, dense=False):
     """A table of rows with fixed widths; ``title`` is told to those who cannot see it."""
     for row in rows:
         for width, cell in zip(columns, row.iterchildren("{*}tc"), strict=True):
@@ -84,6 +95,7 @@ def grid(style: str, columns: list[int], rows: list, title: str = "", *, heads=T
         w("tblStyle", val=style),
         w("tblW", w=sum(columns), type="dxa"),
         w("tblLayout", type="fixed"),
+        w("tblCellMar", *[w(side, w=NARROW, type="dxa") for side in ("left", "right")]) if dense else None,
         w("tblLook", val=f"{0x600 + 0x20 * heads + 0x40 * total:04X}", **look, noHBand=1, noVBand=1),
         w("tblCaption", val=title) if title else None,
     )

@@ -15,13 +15,23 @@ class Names:
 
     def free(self, wanted: str) -> str:
         """``wanted`` as a sheet's name; numbered when it is taken."""
-        name = " ".join(_REFUSED.sub(" ", wanted).split()).strip("'")[:LONGEST].strip() or "–"
+        name = shortened(" ".join(_REFUSED.sub(" ", wanted).split()).strip("'")) or "–"
         made, number = name, 1
         while made.casefold() in self.taken:
             number += 1
             made = f"{name[: LONGEST - len(str(number)) - 1]} {number}"
         self.taken.add(made.casefold())
         return made
+
+
+def shortened(name: str) -> str:
+    """``name`` as Excel takes it; what is too long ends behind its last whole word, or Chinese character."""
+    if len(name) <= LONGEST:
+        return name
+    kept = name[: LONGEST - 1]
+    if name[LONGEST - 1].isascii() and " " in kept:
+        kept = kept[: kept.rindex(" ")]
+    return f"{kept.strip()}…"
 
 
 def titles(chapter: dict) -> list[str]:
