@@ -35,6 +35,7 @@ ALLOWED = {
     "studio/reports/writers/prepare.py": ({"sum"}, "letters of a table, which may fit on one page"),
     "studio/reports/writers/svg.py": ({"sum"}, "height of a stacked bar"),
     "studio/reports/writers/widths.py": ({"sum"}, "width of columns on paper"),
+    "studio/reports/writers/xlsx/breaks.py": ({"sum"}, "how much of a page is filled"),
     "studio/reports/writers/xlsx/page.py": ({"sum"}, "width of columns and height of rows"),
 }
 

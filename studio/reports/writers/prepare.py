@@ -53,6 +53,7 @@ def arranged(document: dict, language: str, site: str | None = None) -> dict:
                 block["count"] = count[block["type"]]
                 block["number"] = said[f"{block['type']}_number"] % {"number": block["count"]}
             if block["type"] == "table":
+                _say_units_once(block["columns"])
                 set_widths(block)
                 block["whole"] = _fits_together(block["rows"])
             if block["type"] == "chart":
@@ -125,6 +126,13 @@ def _say_parts(figures: list[dict], said: dict) -> None:
         if parts := figure.get("parts"):
             shown = {name: number(Decimal(part), "count") for name, part in parts.items()}
             figure["of_which"] = said["of_which"] % shown
+
+
+def _say_units_once(columns: list[dict]) -> None:
+    """A head that is the name of its unit needs no unit under it."""
+    for column in columns:
+        if column["unit"].casefold() == column["label"].casefold():
+            column["unit"] = ""
 
 
 def _annex_entry(entries: list[dict], said: dict) -> dict:

@@ -29,7 +29,12 @@ def _chapter(book: Book, one: dict) -> list[tuple]:
     page.titles = titles(one)
     if one["own"]:
         page.text(one["own"], "own")
+    before = ""
     for place, block in enumerate(one["blocks"]):
+        # A heading, and a note under it, stay with what follows.
+        if before not in ("heading", "note"):
+            page.starts.append(page.row)
+        before = block["type"]
         SHOW[block["type"]](page, block, place)
     page.close()
     return [*listed, *((2, "", title, name) for title, name in page.details)]

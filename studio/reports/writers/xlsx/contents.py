@@ -7,7 +7,6 @@ def fill(page, listed: list[tuple], digest: str) -> None:
     studio = made["studio"]
     page.widths = {0: 8, 1: 64, 2: 24}
     page.last_column = 2
-    page.sheet.set_row(1, 34)
     page.row = 0
     page.line(studio["company"], "muted")
     page.line(studio["name"], "studio", 34)
@@ -31,7 +30,7 @@ def fill(page, listed: list[tuple], digest: str) -> None:
         page.sheet.write_blank(page.row - 1, column, None, book.look("title"))
     for level, number, title, name in listed:
         indent = {"bold": True} if level == 1 else {"indent": 1, "font_color": "#5A6673"}
-        page.sheet.set_row(page.row, 20 if level == 1 else 17)
+        page.high(page.row, 20 if level == 1 else 17)
         if number:
             page.sheet.write_string(page.row, 0, number, book.look("link"))
         page.sheet.write_url(page.row, 1, f"internal:'{name}'!A1", book.look("link", **indent), title)

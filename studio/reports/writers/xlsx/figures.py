@@ -14,7 +14,7 @@ def figures(book) -> str:
     page.widths, page.last_column = dict(enumerate(WIDTHS)), len(WIDTHS) - 1
     heads = ["figure", "discipline", "value", "unit", "numerator", "denominator", "rows", "from", "to", "as_of"]
     heads += ["definition", "key"]
-    sheet.set_row(0, 30)
+    page.high(0, 30)
     for column, key in enumerate(heads):
         align = {} if column in TEXTS else {"align": "right"}
         sheet.write_string(0, column, words[key], book.look("head", **align))

@@ -2,18 +2,18 @@
 
 from math import ceil
 
-from studio.reports.writers.marks import width_of
+from .breaks import page_breaks
 
 # Widths are in letters; a sheet wider than this is printed across.
-FIRST, OTHERS, WIDEST, ACROSS = 22, 12, 36, 150
+FIRST, OTHERS, WIDEST, ACROSS = 22, 12, 40, 150
 # How many columns running text takes, at least; points of a line of text.
-TEXT_COLUMNS, LINE = 7, 15
+TEXT_COLUMNS, LINE, TITLE = 7, 15, 30
 MARGINS = {"left": 0.6, "right": 0.6, "top": 0.9, "bottom": 0.8}
 
 
 def letters(text: str) -> float:
     """How many letters wide a text is in a column."""
-    return max(width_of(line, 1) for line in text.split("\n")) / 0.52
+    return max(sum(1.95 if ord(letter) > 0x2E7F else 1.0 for letter in line) for line in text.split("\n"))
 
 
 class Page:
@@ -29,8 +29,11 @@ class Page:
         self.titles: list[str] = []
         self.merged: list[tuple] = []
         self.seen: dict[int, list[tuple[int, float]]] = {}
+        # The first rows of what should stay on one page, and the heights of rows that are not as high as usual.
+        self.starts: list[int] = []
+        self.heights: dict[int, float] = {}
         if back:
-            self.sheet.set_row(0, 30)
+            self.high(0, TITLE)
             self.sheet.write_string(0, 0, title, book.look("title"))
             self.sheet.write_url(
                 1, 0, f"internal:'{book.words['contents']}'!A1", book.look("link"), book.words["contents"]
@@ -38,6 +41,11 @@ class Page:
             self.sheet.freeze_panes(2, 0)
             self.sheet.repeat_rows(0)
             self.row = 3
+
+    def high(self, row: int, points: float) -> None:
+        """A row is ``points`` high."""
+        self.heights[row] = points
+        self.sheet.set_row(row, points)
 
     def saw(self, row: int, column: int, text: str) -> None:
         """A cell's text: its column becomes as wide as it asks for, within reason, and its row as high as it needs."""
@@ -48,7 +56,7 @@ class Page:
 
     def line(self, text: str, look: str, height: float = 20) -> None:
         """A text on one line."""
-        self.sheet.set_row(self.row, height)
+        self.high(self.row, height)
         self.sheet.write_string(self.row, 0, text, self.book.look(look))
         self.row += 1
 
@@ -67,11 +75,11 @@ class Page:
         for row, cells in self.seen.items():
             lines = max(ceil((wanted - 1) / self.widths[column]) for column, wanted in cells)
             if lines > 1:
-                self.sheet.set_row(row, LINE * lines + 2)
+                self.high(row, LINE * lines + 2)
         for row, first, said, look in self.merged:
             room = sum(self.widths.get(column, OTHERS) for column in range(first, self.last_column + 1)) - 2
             lines = sum(max(1, ceil(letters(line) / room)) for line in said.split("\n"))
-            self.sheet.set_row(row, LINE * lines + 3)
+            self.high(row, LINE * lines + 3)
             self.sheet.merge_range(row, first, row, self.last_column, "", self.book.look(look))
             self.sheet.write_string(row, first, said, self.book.look(look))
         if repeat is None:
@@ -82,9 +90,13 @@ class Page:
     def paper(self, last_row: int, *, repeat: int | None = None) -> None:
         """A4, one page wide, with head and foot."""
         sheet, made = self.sheet, self.book.document
-        total = sum(self.widths.get(column, OTHERS) for column in range(self.last_column + 1))
+        widths = [self.widths.get(column, OTHERS) for column in range(self.last_column + 1)]
+        across = sum(widths) > ACROSS
         sheet.set_paper(9)
-        sheet.set_landscape() if total > ACROSS else sheet.set_portrait()
+        sheet.set_landscape() if across else sheet.set_portrait()
+        if self.starts:
+            ends = page_breaks(widths, self.heights, self.starts, last_row + 1, across=across, head=TITLE)
+            sheet.set_h_pagebreaks(ends)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(**MARGINS)
         sheet.print_area(0, 0, last_row, self.last_column)

@@ -49,7 +49,7 @@ def fill(page, block: dict, row: int) -> int:
         sheet.write_string(row, number, column["label"] + unit, page.book.look("head", **align))
         page.saw(row, number, column["label"])
         if unit:
-            page.sheet.set_row(row, 30)
+            page.high(row, 30)
     rows = [(one, "cell") for one in block["rows"]] + ([(block["total"], "total")] if block["total"] else [])
     for cells, look in rows:
         row += 1
