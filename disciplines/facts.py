@@ -1,5 +1,6 @@
 """What groups and skill levels say about a person."""
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -32,6 +33,7 @@ FactSource(
     on="reached_on",
     title="level__name",
     about="occupation__name",
+    where=Q(withdrawn_on=None),
     choice="basis",
     link="disciplines:level_detail",
     list="disciplines:level_list",

@@ -14,7 +14,8 @@ from studio.jobs.attempt import work
 from studio.organisation.models import Person, Studio
 from studio.reports.actions import ask_report
 from tests.bench.floor import STOCK_MIDDLEWARE
-from tests.bench.rows import fill
+from tests.bench.rows import analyse, fill
+from tests.bench.searches import fill_proposals, person_page, searches
 from tests.bench.table import Line, print_table
 from tests.bench.timing import measure, seconds
 
@@ -35,6 +36,10 @@ def main(sizes: list[int]) -> None:
             for size in sizes:
                 fill(Studio.objects.get(slug=SLUG), size)
                 measured += lists(f"{size:,} rows") + home(f"{size:,} sessions")
+                fill_proposals(Studio.objects.get(slug=SLUG), size)
+                analyse()
+                office = signed_in("office")
+                measured += searches(f"{size:,} rows", office) + person_page(f"{size:,} proposals", office)
     finally:
         connection.creation.destroy_test_db(name, verbosity=0)
     print_table(measured)

@@ -31,7 +31,12 @@ def fill(studio, total: int) -> None:
         made = (_session(studio, rng.choice(years[_year(n)]), _year(n), people, rng) for n in numbers)
         sessions = Session.objects.bulk_create(made)
         Attendance.objects.bulk_create(_attendance(studio, one, people, rng) for one in sessions)
-    if connection.vendor == "postgresql":  # a server in use does this by itself
+    analyse()
+
+
+def analyse() -> None:
+    """What a PostgreSQL server in use does by itself."""
+    if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
 

@@ -14,6 +14,7 @@ from studio.jobs.actions import submit
 from studio.jobs.attempt import work
 from studio.notices.models import Notice
 from studio.organisation.models import Person, Setting, Studio
+from studio.organisation.querysets import facts_of
 from studio.reports.asking import Asked
 from studio.reports.making import compute as compute_report
 
@@ -30,6 +31,7 @@ def main():
     studio, office = Studio.objects.get(slug=SLUG), Person.objects.get(login="office")
     client = signed_in(office)
     drill = plan_and_hold(client)
+    found_linked_and_told(studio, office, client, drill)
     counted(studio, client)
     assert Notice.objects.filter(person=office, kind="safety.held").count() == 1
     told(studio, office)
@@ -50,6 +52,7 @@ def plan_and_hold(client):
     assert "Plan a drill" in text(client.get(AT))
     rotating = apps.get_model("disciplines", "Discipline").objects.get(key="rotating")
     values = {"title": "Gas leak", "planned_on": "2021-05-04", "discipline": rotating.pk}
+    values["leader"] = Person.objects.get(login="office").pk
     assert client.post(f"{AT}new/", values).status_code == 302
     drill = drill_model.objects.get()
     assert "Mark as held" in text(client.get(f"{AT}{drill.pk}/"))
@@ -60,6 +63,21 @@ def plan_and_hold(client):
     assert (drill.state, drill.held_on) == ("held", date(2021, 5, 4))
     assert signed_in(Person.objects.get(login="finance")).get(AT).status_code == 403
     return drill
+
+
+def found_linked_and_told(studio, office, client, drill):
+    """Search, a link, a fact."""
+    assert "Gas leak" in text(client.get(AT, {"q": "leak gas"})) and "Gas leak" not in text(
+        client.get(AT, {"q": "pump"})
+    )
+    assert "leak" in text(client.get(f"/s/{SLUG}/search/", {"q": "gas"}))
+    course = apps.get_model("training", "Course").objects.filter(studio=studio).first()
+    chosen = {"to": f"training.course:{course.pk}"}
+    assert client.post(f"/s/{SLUG}/links/safety.drill/{drill.pk}/", chosen).status_code == 302
+    assert "Gas leak" in text(client.get(course.get_absolute_url()))
+    facts = facts_of(office, studio, keys=["safety.led"])
+    assert [(fact.on, fact.title) for fact in facts] == [(drill.held_on, "Gas leak")]
+    assert f"{AT}{drill.pk}/" in text(client.get(f"/s/{SLUG}/me/"))
 
 
 def counted(studio, client):
