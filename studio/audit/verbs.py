@@ -27,6 +27,7 @@ LABELS = {
     "record_marks": _("Marks given"),
     "record_results": _("Results recorded"),
     "give_awards": _("Awards given"),
+    "replace_version": _("Replaced by the next version"),
     "confirm_reading": _("Reading confirmed"),
     "remind_readers": _("Readers reminded"),
     "group.join": _("Joined a group"),

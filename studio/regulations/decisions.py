@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from studio.audit.errors import Refused
+from studio.audit.log import record as audit
 from studio.core.money import wan
 from studio.files.actions import of
 from studio.regulations.actions import tell_readers
@@ -34,12 +35,12 @@ def put_in_force(version, actor, reason, *, effective_on: date, review_due: date
         raise Refused(_("The review comes after the day it takes effect."))
     others = version.regulation.versions.exclude(pk=version.pk).exclude(state=VersionState.DRAFT)
     for other in others:
-        _replace(other, effective_on)
+        _replace(other, effective_on, actor, version)
     version.approved_by, version.approved_on = actor, timezone.localdate()
     version.effective_on, version.review_due = effective_on, review_due
 
 
-def _replace(other: RegulationVersion, day: date) -> None:
+def _replace(other: RegulationVersion, day: date, actor, by: RegulationVersion) -> None:
     """End ``other`` on ``day`` if it is in force; an earlier end must lie before that day."""
     if other.effective_on >= day or (other.ended_on and other.ended_on > day):
         raise Refused(
@@ -49,6 +50,7 @@ def _replace(other: RegulationVersion, day: date) -> None:
     if other.state == VersionState.IN_FORCE:
         other.state, other.replaced_on = VersionState.REPLACED, day  # the next version ends the one before
         other.save()
+        audit(actor, "replace_version", other, by=by.pk)
 
 
 def first_review_and_readers(version, actor, reason, *, effective_on: date, review_due: date) -> None:

@@ -36,6 +36,8 @@ def test_a_version_comes_into_force_and_replaces_the_one_before_on_its_day(curre
     assert (current.state, current.replaced_on) == ("replaced", date(2021, 9, 1))
     assert (version.state, version.effective_on, version.review_due) == ("in_force", *LATER.values())
     assert (version.approved_by, version.approved_on) == (people["lead"], TODAY)
+    noted = AuditRow.objects.get(verb="replace_version")
+    assert (noted.object_id, noted.facts["by"]) == (str(current.pk), version.pk)
     review = VersionReview.objects.get(version_reviewed=version)
     assert (review.reviewed_on, review.next_due) == (version.effective_on, version.review_due)
 
