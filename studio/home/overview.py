@@ -9,7 +9,7 @@ from studio.indicators import cache
 from studio.indicators.access import Shown, access, show
 from studio.indicators.engine import compute
 from studio.indicators.table import FigureValue, Table
-from studio.indicators.text import number, unit
+from studio.indicators.text import number, shown, unit
 from studio.indicators.windows import PREVIOUS
 from studio.organisation.models import Honour, Person, Studio
 from studio.organisation.registries import Aspect, Function, aspects_in_order, functions_in_order
@@ -182,7 +182,7 @@ class Overview:
 
 
 def _plain(value: FigureValue) -> float | None:
-    return None if value.value is None else float(value.value)
+    return None if value.value is None else float(shown(value.value, value.figure.format))
 
 
 def sparkline(points: list[FigureValue]) -> str:

@@ -10,7 +10,7 @@ from studio.core.periods import Period
 from .measures import CountDistinct, Ratio, Sum
 
 KINDS = {"flow", "stock", "expected"}
-FORMATS = {"count", "hours", "money", "percent"}
+FORMATS = {"count", "hours", "minutes", "money", "percent"}
 SAMPLE = Period(date(2021, 1, 1), date(2021, 12, 31))
 
 

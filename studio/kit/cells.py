@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
+from studio.core.hours import MINUTES, hours
 from studio.core.money import wan
 from studio.kit.states import tone_of
 
@@ -30,13 +31,17 @@ def money(value) -> str:
     return DASH if value is None else f"{wan(value):,.2f}"
 
 
-def money_unit() -> str:
-    """The unit that ``money`` writes in, for the column's header."""
-    return gettext("10,000 CNY")
+# The unit that these kinds are written in, for the column's header.
+UNITS = {"money": gettext_lazy("10,000 CNY"), "minutes": gettext_lazy("h")}
 
 
 def percent(value) -> str:
     return DASH if value is None else f"{value:,.1f} %"
+
+
+def minutes(value) -> str:
+    """Whole minutes in hours, one decimal."""
+    return DASH if value is None else f"{hours(value):,}"
 
 
 def badge(tone: str, label) -> str:
@@ -90,6 +95,8 @@ def make(kind, slots, choices=(), model=None):
             lambda row: discipline_badge(row[key], row[sign], row[own] or row[other]),
             lambda row: (row[own] or row[other]) if row[key] else none,
         )
+    if kind == "minutes":  # a file keeps them exact
+        return (lambda row: minutes(row[at])), (lambda row: row[at] if row[at] is None else Decimal(row[at]) / MINUTES)
     write = {"number": number, "money": money, "percent": percent}[kind]
     return (lambda row: write(row[at])), (lambda row: row[at])
 

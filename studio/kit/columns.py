@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from studio.kit import cells
 from studio.kit.paths import field_at, kind_of, select_paths, sort_path
 
-NUMERIC = {"number", "money", "percent"}
+NUMERIC = {"number", "minutes", "money", "percent"}
 CLOSING = format_html("</td>{}", "")
 
 
@@ -21,8 +21,9 @@ class Column:
 
     ``path``   look-up from the model, default the key; a foreign key leads to its ``name``, and wherever
                ``name_en`` stands beside ``name`` the page's language decides.
-    ``kind``   text, link, date, time, datetime, number, money, percent, state, choice, discipline, person, yes_no;
-               default by the field. Write ``kind="state"`` for the state field, ``kind="link"`` for the first column.
+    ``kind``   text, link, date, time, datetime, number, minutes (shown in hours), money, percent, state, choice,
+               discipline, person, yes_no; default by the field. Write ``kind="state"`` for the state field,
+               ``kind="link"`` for the first column.
     ``unit``   stands in the header of numbers.
     ``sort``   another look-up to sort by; ``""`` for none.
     ``using``  name of a query-set method that annotates ``path``; called only when the column is shown.
@@ -151,7 +152,7 @@ class Table:
         sort = column.sort
         if sort is None:
             sort = "" if column.using or field is None else sort_path(column.path or column.key, field, paths)
-        unit = column.unit or (cells.money_unit() if kind == "money" else "")
+        unit = column.unit or cells.UNITS.get(kind, "")
         label = column.title(self.model)
         return Cell(column.key, label, kind, str(unit), html, value, sort, self._opening(column.key, kind, label))
 

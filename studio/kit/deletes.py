@@ -5,6 +5,7 @@ from django.db import transaction
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from studio.audit.errors import Refused
 from studio.audit.flow import flow_of
 from studio.audit.log import record as audit
 from studio.kit.form_pages import why_locked
@@ -39,9 +40,23 @@ def references(model):
                 yield other, relation.field.name
 
 
-class DeleteView(Page):
-    """``…/<pk>/delete/``: GET asks, POST deletes."""
+def delete_record(record, actor) -> None:
+    """Delete ``record`` for good and note it; raises ``Refused`` when it must stay. Needs a transaction."""
+    record = type(record)._base_manager.select_for_update().get(pk=record.pk)
+    if refused := why_locked(record, actor) or why_kept(record):
+        raise Refused(refused)
+    audit(actor, "delete", record)
+    forget(record)
+    record.delete()
 
+
+class DeleteView(Page):
+    """``…/<pk>/delete/``: GET asks, POST deletes.
+
+    Where deleting has consequences, a subclass names ``action(record, actor)``, which calls ``delete_record`` itself.
+    """
+
+    action = staticmethod(delete_record)
     template_name = "pages/confirm.html"
     verb = "edit"
 
@@ -50,15 +65,11 @@ class DeleteView(Page):
 
     def post(self, request, pk):
         record = self._find(pk)
-        with transaction.atomic():
-            record = type(record)._base_manager.select_for_update().get(pk=record.pk)
-            refused = why_locked(record, self.person) or why_kept(record)
-            if not refused:
-                audit(self.person, "delete", record)
-                forget(record)
-                record.delete()
-        if refused:
-            return self._page(record, status=409)
+        try:
+            with transaction.atomic():
+                self.action(record, self.person)
+        except Refused as problem:
+            return self._page(record, problem.text, problem.status)
         messages.success(request, _("Deleted."))
         return redirect(self.done_url(record))
 
@@ -71,6 +82,6 @@ class DeleteView(Page):
         self.require(self.asked_permission, record)
         return record
 
-    def _page(self, record, status=200):
-        refused = why_locked(record, self.person) or why_kept(record)
+    def _page(self, record, refused="", status=200):
+        refused = refused or why_locked(record, self.person) or why_kept(record)
         return self.show(status, object=record, refused=refused, back=self.url("detail", pk=record.pk))

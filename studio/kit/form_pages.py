@@ -28,7 +28,8 @@ class FormPage(Page):
 
     Without actions the form saves the record and one audit row. ``creates`` or ``updates`` = False drops that page.
     ``initial_from`` names query parameters that prefill fields of a new record: ``?course=12``.
-    A model may say ``why_locked(person)`` (a text or ``None``): such a record cannot be changed now.
+    A model may say ``why_locked(person)`` (a text or ``None``): such a record cannot be changed now. Where it is
+    changed on another record's page instead, its ``changed_at(person)`` gives that record.
     """
 
     form_class = None
@@ -110,12 +111,18 @@ class FormPage(Page):
             raise StaleRecord
         return fresh
 
+    def _instead(self):
+        """The record on whose page a locked one is changed."""
+        ask = getattr(self.object, "changed_at", None)
+        return ask(self.person) if ask and self.locked else None
+
     def _page(self, form, status=200):
         return self.show(
             status,
             form=form,
             object=self.object,
             locked=self.locked,
+            instead=self._instead(),
             title=self.title_edit if self.object else self.title_new,
             back=self.url("detail", pk=self.object.pk) if self.object else self.url("list"),
         )

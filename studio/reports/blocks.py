@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-NUMBERS = {"number", "count", "hours", "money", "percent"}
+NUMBERS = {"number", "count", "hours", "minutes", "money", "percent"}
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Column:
     """A table's column. ``kind`` decides alignment and format; ``width`` is relative (1 is about eight letters).
     Without it the column is as wide as what stands in it asks for.
 
-    Kinds: ``text date number count hours money percent``. The unit stands in the head, never in the cells.
+    Kinds: ``text date number count hours minutes money percent``. The unit stands in the head, never in the cells.
     """
 
     label: Any

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.translation import gettext_lazy as _
 
+from studio.core.hours import hours
 from studio.core.money import wan
 
 from .text import Both, both
@@ -12,15 +13,17 @@ from .text import Both, both
 NOT_APPLICABLE = "–"
 
 # What stands in the head of a column, or behind a single figure. Money is shown in units of ten thousand yuan.
-UNITS = {"money": _("CNY 10,000"), "percent": _("%"), "hours": _("hours")}
+UNITS = {"money": _("CNY 10,000"), "percent": _("%"), "hours": _("hours"), "minutes": _("hours")}
 
 
 def number(value, kind: str) -> str:
-    """``value`` as people read it: thousands separated; money in 万元 with two decimals; percent with one."""
+    """``value`` as people read it: thousands separated; money in 万元 with two decimals; percent and hours with one."""
     if kind == "money":
         return f"{wan(value):,.2f}"
     if kind == "percent":
         return f"{Decimal(value).quantize(Decimal('0.1'), rounding=ROUND_HALF_UP):,.1f}"
+    if kind == "minutes":
+        value = hours(value)
     if isinstance(value, Decimal):
         text = f"{value:,f}"
         return text.rstrip("0").rstrip(".") if "." in text else text
@@ -42,4 +45,5 @@ def shown(value, kind: str = "number") -> Both:
 
 def unit_of(kind: str, unit=None) -> Both:
     """The unit of a figure or column: the given one, or what its kind implies."""
-    return both(UNITS[kind]) if kind in ("money", "percent") else both(unit if unit is not None else UNITS.get(kind))
+    implied = unit is None or kind in ("money", "minutes", "percent")
+    return both(UNITS.get(kind) if implied else unit)

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from studio.core.hours import hours
+
 from .writers.html import for_page
 
 KINDS = {"stacked": "stack", "bar": "bar", "line": "line"}
@@ -42,6 +44,10 @@ def _one_each(block, values):
 
 def _value(cell: dict, kind: str) -> float | int | None:
     value = cell.get("value")
-    if value is None or isinstance(value, int):
-        return value if kind != "money" or value is None else value / 10_000
+    if value is None:
+        return None
+    if kind == "minutes":
+        return float(hours(Decimal(value)))
+    if isinstance(value, int):
+        return value / 10_000 if kind == "money" else value
     return float(Decimal(value) / 10_000 if kind == "money" else Decimal(value))

@@ -3,12 +3,14 @@
 from decimal import Decimal
 from math import ceil, floor, log10
 
+from studio.core.hours import hours
 from studio.reports import formats
 
 
-def amount(cell: dict) -> float:
-    """The value of a cell as a length; nothing recorded draws nothing."""
-    return float(Decimal(str(cell.get("value") or 0)))
+def amount(cell: dict, kind: str = "number") -> float:
+    """The value of a cell as a length; nothing recorded draws nothing. Minutes are drawn in hours."""
+    value = Decimal(str(cell.get("value") or 0))
+    return float(hours(value) if kind == "minutes" else value)
 
 
 def steps(lowest: float, highest: float, count: int = 4) -> list[float]:

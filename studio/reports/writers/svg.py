@@ -65,7 +65,7 @@ def _columns(chart, disciplines) -> Element:
     palette = Palette(svg, disciplines)
     if len(chart["series"]) > 1:
         _legend(svg, palette, chart, rows)
-    values = [[amount(cell) for cell in series["values"]] for series in chart["series"]]
+    values = [[amount(cell, chart["format"]) for cell in series["values"]] for series in chart["series"]]
     sums = [sum(column) for column in zip(*values, strict=True)] if chart["kind"] == "stacked" else []
     flat = sums or [value for series in values for value in series]
     axis = steps(min(flat, default=0), max(flat, default=0))
