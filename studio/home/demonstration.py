@@ -56,6 +56,7 @@ def _load_other() -> None:
         shown_year=SHOWN_YEAR,
     )
     world = build_world(studio, 7, OTHER_MEMBERS, prefix="k", canary=CANARY_EN)
+    add_bases(studio)
     for load in demo:
         load(world)
     _mark(studio)

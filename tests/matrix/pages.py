@@ -151,6 +151,14 @@ regulations:meeting           regulations.meeting           regulations       li
 regulations:rule              regulations.meetingrule       regulations       list export new edit detail delete
 regulations:fund              regulations.fund              funds             list export new edit detail move delete
 regulations:spend             regulations.spend             funds             list export new edit detail move delete
+facilities:room               facilities.room               facilities        list export new edit detail delete
+facilities:open_hours         facilities.openhours          facilities        list export new edit detail delete
+facilities:closure            facilities.closure            facilities        list export new edit detail delete
+facilities:room_day           facilities.roomday            facilities        list export
+facilities:use                facilities.use                facility_uses     list export new edit detail delete
+facilities:equipment          facilities.equipment          facilities        list export new edit detail move delete
+facilities:calibration        facilities.calibration        facilities        list export new edit detail delete
+facilities:visitors           facilities.visitorbatch       visitors          list export new edit detail delete
 reports:report                reports.report                reports           list export new
 reports:delivery              reports.delivery              reports           list export new edit detail move
 """
