@@ -11,6 +11,7 @@ from studio.notices.actions import notify
 from studio.organisation.records import StaleRecord
 from training.choices import UPCOMING, SessionState
 from training.models import Attendance, Session
+from training.rooms import occupy
 
 
 @transaction.atomic
@@ -26,6 +27,7 @@ def change_session(session: Session, actor, **values) -> Session:
     _refuse_unless_it_fits(locked)
     locked.save()
     audit(actor, "change", locked, fields=sorted(values))
+    occupy(locked, actor)
     if locked.planned_on != day_before and locked.state in UPCOMING:
         _tell(locked, "training.session_moved", key=f"{locked.planned_on}:{locked.version}")
     return locked

@@ -24,7 +24,7 @@ class SessionAdmin(RecordAdmin):
     list_filter = ["studio", "state"]
     list_select_related = ["studio", "course", "trainer"]
     # Changing these has consequences for people enrolled, which the studio's pages take care of.
-    fixed = ["trainer", "planned_on", "capacity"]
+    fixed = ["trainer", "planned_on", "start_time", "place", "class_hours", "capacity"]
 
 
 @admin.register(Attendance)

@@ -45,6 +45,7 @@ session_columns = Columns(
     Column("start_time"),
     Column("discipline", path="course__discipline"),
     Column("trainer"),
+    Column("room"),
     Column("place"),
     Column("class_hours", unit=_("h")),
     Column("capacity"),

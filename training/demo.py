@@ -1,6 +1,8 @@
 """Sample years of training: every run gives the same records (but for the few that stand around today)."""
 
 import random
+import zlib
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
@@ -9,9 +11,15 @@ from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
 from studio.audit.log import record as audit
+from studio.facilities.ledger import lock_rooms, recount_all
+from studio.facilities.models import Room, Use
+from studio.facilities.samples import suits
+from studio.facilities.settings import USUAL_CLASS_HOUR
+from studio.facilities.uses import end_after, following
 from studio.home.registries import demo
 from training.choices import AttendanceStatus, PlanState, SessionState
 from training.models import Attendance, Course, PlanLine, Session
+from training.rooms import use_of
 from training.sample_courses import CANCELLED_BECAUSE, PLACES, PLAN, SampleCourse
 
 SAMPLE = "示例 / Sample"
@@ -20,6 +28,8 @@ MONTHS = (1, 3, 4, 5, 6, 7, 8, 9, 11, 12, 2, 10)
 MONTH_WEIGHTS = (3, 8, 9, 9, 9, 8, 8, 9, 8, 6, 2, 4)
 RUNS = {2020: 2, 2021: 2}
 PASS_MARK = 60
+TAUGHT_IN = ("training", "practice")
+LATEST = time(18)  # samples in rooms end by then
 # Days from today, state, whether attendance is still to be recorded.
 AROUND_TODAY = (
     (-9, SessionState.HELD),
@@ -48,6 +58,7 @@ class Years:
         self.world, self.studio = world, world.studio
         self.rng = random.Random(f"training {world.studio.slug}")  # noqa: S311  (samples, no secrets)
         self.disciplines = {one.key: one for one in world.disciplines}
+        self.rooms = list(Room.objects.filter(studio=world.studio).order_by("pk"))
         self.sessions: list[tuple[Session, Taught]] = []
 
     def load(self) -> None:
@@ -59,6 +70,7 @@ class Years:
         self._around_today()
         made = bulk_create_with_history([session for session, _taught in self.sessions], Session)
         self._attendances(made)
+        self._uses(made)
         self._reasons(made)
 
     def _courses(self, year: int) -> list[Taught]:
@@ -142,9 +154,8 @@ class Years:
             studio=self.studio,
             course=course,
             trainer=self._trainer(course.discipline),
-            place=f"{self.rng.choice(PLACES)}（示例）",
+            **self._place(course, self.rng.choice(PLACES), self.rng.choice((time(8, 30), time(14, 0)))),
             planned_on=day,
-            start_time=self.rng.choice((time(8, 30), time(14, 0))),
             class_hours=course.hours,
             capacity=40 if course.discipline else 80,
             state=state,
@@ -152,6 +163,21 @@ class Years:
             closed_on=day + timedelta(days=self.rng.randint(1, 9)) if state == SessionState.CLOSED else None,
             cancelled_on=day - timedelta(days=2) if state == SessionState.CANCELLED else None,
         )
+
+    def _place(self, course: Course, elsewhere: str, starts: time) -> dict:
+        """A room of the studio where the hours fit into the day, else a place elsewhere."""
+        rooms = [room for room in self.rooms if room.use in TAUGHT_IN and suits(room, course.discipline)]
+        ends = end_after(starts, course.hours, USUAL_CLASS_HOUR)
+        if not rooms or ends is None or ends > LATEST:
+            starts = time(8, 30)
+            ends = end_after(starts, course.hours, USUAL_CLASS_HOUR)
+        if not rooms or ends is None or ends > LATEST:
+            return {"place": f"{elsewhere}（示例）", "start_time": starts}
+        return {"room": rooms[self._number(course) % len(rooms)], "start_time": starts}
+
+    def _number(self, course: Course) -> int:
+        """The same course meets in the same room."""
+        return zlib.crc32(course.title_en.encode())
 
     def _trainer(self, discipline):
         """The account, or one of the two most senior members of the group."""
@@ -190,6 +216,25 @@ class Years:
             row.score = Decimal(max(38, min(100, round(self.rng.gauss(78, 12)))))
             row.passed = row.score >= PASS_MARK
         return row
+
+    def _uses(self, sessions: list[Session]) -> None:
+        """What `occupy` does for one session, for all at once."""
+        heads = Counter(
+            row.session_id
+            for row in Attendance.objects.filter(studio=self.studio)
+            if row.status in (AttendanceStatus.PRESENT, AttendanceStatus.ENROLLED)
+        )
+        held = [session for session in sessions if session.held_on and session.room_id]
+        Use.objects.bulk_create(
+            following(
+                session,
+                ends=end_after(session.start_time, session.class_hours, USUAL_CLASS_HOUR),
+                persons=1 + heads[session.pk],
+                **use_of(session),
+            )
+            for session in held
+        )
+        recount_all(lock_rooms(self.studio))
 
     def _reasons(self, sessions: list[Session]) -> None:
         office = self.world.accounts.get("office")

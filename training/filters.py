@@ -24,7 +24,7 @@ class SessionFilters(Filters):
 
     class Meta:
         model = Session
-        fields = ["state", "course", "trainer"]
+        fields = ["state", "course", "trainer", "room"]
 
 
 class AttendanceFilters(Filters):

@@ -9,6 +9,7 @@ from training.actions import tell_of_cancelling
 from training.choices import PlanState, SessionState
 from training.forms import ApproveForm, HoldForm
 from training.models import PlanLine, Session
+from training.rooms import occupy
 
 
 def approve(line, actor, reason, approved_on=None):
@@ -25,6 +26,11 @@ def hold(session, actor, reason, held_on=None):
 
 def not_held(session, actor, reason):
     session.held_on = None
+
+
+def use_room(session, actor, reason, **data):
+    """A held session records its use of the room; one not held after all takes it back."""
+    occupy(session, actor)
 
 
 def close(session, actor, reason):
@@ -105,6 +111,7 @@ session_flow = Flow(
         SessionState.HELD,
         "training.edit",
         fill=hold,
+        action=use_room,
         form=HoldForm,
         tone="primary",
     ),
@@ -126,6 +133,7 @@ session_flow = Flow(
         "training.approve",
         check=why_held,
         fill=not_held,
+        action=use_room,
         reason=True,
     ),
     Move(

@@ -4,6 +4,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from studio.audit.errors import Refused
+from studio.facilities.uses import end_of
 from studio.kit.forms import RecordForm
 from studio.kit.moves import MoveForm
 from training.models import Course, PlanLine, Session
@@ -57,14 +59,30 @@ class SessionForm(RecordForm):
 
     groups = [
         (_("What"), "course trainer"),
-        (_("When and where"), "planned_on start_time place"),
+        (_("When and where"), "planned_on start_time room place"),
         (_("How much"), "class_hours capacity"),
     ]
 
     class Meta:
         model = Session
-        fields = ["course", "trainer", "planned_on", "start_time", "place", "class_hours", "capacity"]
+        fields = ["course", "trainer", "planned_on", "start_time", "room", "place", "class_hours", "capacity"]
         widgets = {"start_time": forms.TimeInput(format="%H:%M", attrs={"type": "time"})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        rooms = self.fields["room"]
+        rooms.queryset = rooms.queryset.in_service() | rooms.queryset.filter(pk=self.instance.room_id)
+
+    def clean(self):
+        """The use of a room lies within one day."""
+        found = super().clean()
+        day, starts, hours = (found.get(name) for name in ("planned_on", "start_time", "class_hours"))
+        if found.get("room") and day and starts and hours:
+            try:
+                end_of(self.studio, day, starts, hours)
+            except Refused as problem:
+                self.add_error("class_hours", problem.text)
+        return found
 
 
 class ApproveForm(MoveForm):

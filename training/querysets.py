@@ -94,6 +94,10 @@ class AttendanceQuerySet(StudioQuerySet):
         """Everybody but the excused, whose place is free again."""
         return self.exclude(status=AttendanceStatus.EXCUSED).count()
 
+    def in_the_room(self) -> int:
+        """Who came; as long as nobody said who did, whoever has a place."""
+        return self.came().count() or self.places_taken()
+
     def unrecorded(self):
         """People of whom nobody said yet whether they came."""
         return self.filter(status=AttendanceStatus.ENROLLED)

@@ -16,6 +16,7 @@ from studio.organisation.records import StaleRecord
 from training.actions import enrol_people, lock
 from training.choices import AttendanceStatus, SessionState
 from training.models import Attendance, Session
+from training.rooms import occupy
 
 PASS_MARK = "training.pass_mark"  # noqa: S105  (a score, not a secret)
 USUAL_PASS_MARK = Decimal(60)
@@ -96,6 +97,7 @@ def _write(session: Session, actor, rows: list[Attendance]) -> None:
     if rows:
         bulk_update_with_history(rows, Attendance, ["status", "score", "passed", "version"], default_user=actor)
     session.save()  # the sheet's version: who had it open meanwhile is told
+    occupy(session, actor)
     audit(actor, "record_attendance", session, attendances=[row.pk for row in rows])
 
 

@@ -91,9 +91,7 @@ class SessionList(ListPage):
 class SessionDetail(DetailPage):
     columns = session_columns
     parents = ("course__plan_line", "course")
-    facts = (
-        "planned_on start_time place trainer discipline class_hours capacity taken came held_on closed_on cancelled_on"
-    )
+    facts = "planned_on start_time room place trainer discipline class_hours capacity taken came held_on closed_on"
     files = True
     template_name = "training/session_detail.html"
     panels = (

@@ -8,6 +8,7 @@ from simple_history.models import HistoricalRecords
 from studio.core.constraints import set_exactly_in
 from studio.core.fields import NameField, one_of
 from studio.core.text import labelled
+from studio.facilities.models import Room
 from studio.files.kinds import IMAGES, FileKind
 from studio.kit.addresses import studio_reverse
 from studio.organisation.records import StudioRecord
@@ -31,7 +32,18 @@ class Session(StudioRecord):
     trainer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="sessions_given", verbose_name=_("trainer")
     )
-    place = NameField(_("place"), blank=True)
+    room = models.ForeignKey(
+        Room,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("room"),
+        help_text=_("A room of the studio: once the session is held, it records the use of the room by itself."),
+    )
+    place = NameField(
+        _("place elsewhere"), blank=True, help_text=_("Where the session is not in a room of the studio.")
+    )
     planned_on = models.DateField(_("planned day"))
     start_time = models.TimeField(_("start"), null=True, blank=True)
     class_hours = models.DecimalField(
@@ -69,6 +81,18 @@ class Session(StudioRecord):
             set_exactly_in("session_held_on", "held_on", TOOK_PLACE),
             set_exactly_in("session_closed_on", "closed_on", [SessionState.CLOSED]),
             set_exactly_in("session_cancelled_on", "cancelled_on", [SessionState.CANCELLED]),
+            models.CheckConstraint(
+                condition=Q(room__isnull=True) | Q(start_time__isnull=False),
+                name="session_in_a_room_has_a_start",
+                violation_error_code="field:start_time",
+                violation_error_message=_("Give the start: the use of the room is counted from it."),
+            ),
+            models.CheckConstraint(
+                condition=Q(room__isnull=True) | Q(place=""),
+                name="session_in_one_place",
+                violation_error_code="field:place",
+                violation_error_message=_("Choose a room of the studio or write a place elsewhere, not both."),
+            ),
             models.CheckConstraint(
                 condition=Q(closed_on__isnull=True) | Q(closed_on__gte=F("held_on")), name="session_closed_after_held"
             ),
