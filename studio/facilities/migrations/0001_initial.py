@@ -505,7 +505,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='equipment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('calibrated_on__isnull', True), ('calibration_due__isnull', True)), models.Q(('calibrated_on__isnull', False), ('calibration_due__gt', models.F('calibrated_on'))), _connector='OR'), name='equipment_calibration_is_whole'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('calibrated_on__isnull', True), ('calibration_due__isnull', True)), models.Q(('calibration_due__gt', models.F('calibrated_on')), ('calibration_due__isnull', False)), _connector='OR'), name='equipment_calibration_is_whole'),
         ),
         migrations.AddIndex(
             model_name='closure',

@@ -70,7 +70,7 @@ class Equipment(TwoNames, DisciplineRecord):
             dates_in_order("equipment_dates", "from_date", "retired_on"),
             models.CheckConstraint(
                 condition=Q(calibrated_on__isnull=True, calibration_due__isnull=True)
-                | Q(calibrated_on__isnull=False, calibration_due__gt=F("calibrated_on")),
+                | Q(calibration_due__isnull=False, calibration_due__gt=F("calibrated_on")),
                 name="equipment_calibration_is_whole",
             ),
         ]
