@@ -137,7 +137,7 @@ class Overview:
         """A chart as its part of the page and the script read it."""
         labels = [point.period.label for point in self.table.trend(trend)]
         figure = self.table.value(trend).figure
-        whole = figure.format not in ("percent", "money", "hours")
+        whole = figure.format not in ("percent", "money", "hours", "minutes")
         return {"id": key, "title": title, "unit": unit(figure), "kind": kind, "labels": labels, "series": series,
                 "whole": whole}  # fmt: skip
 

@@ -95,8 +95,8 @@ def make(kind, slots, choices=(), model=None):
             lambda row: discipline_badge(row[key], row[sign], row[own] or row[other]),
             lambda row: (row[own] or row[other]) if row[key] else none,
         )
-    if kind == "minutes":  # a file keeps them exact
-        return (lambda row: minutes(row[at])), (lambda row: row[at] if row[at] is None else Decimal(row[at]) / MINUTES)
+    if kind == "minutes":
+        return (lambda row: minutes(row[at])), (lambda row: _in_hours(row[at]))
     write = {"number": number, "money": money, "percent": percent}[kind]
     return (lambda row: write(row[at])), (lambda row: row[at])
 
@@ -107,6 +107,11 @@ def _choice(kind, at, choices, model):
         return (lambda row: labels.get(row[at], row[at]) or DASH), (lambda row: labels.get(row[at], row[at]))
     badges = {key: badge(tone_of(model, key), label) for key, label in labels.items()}
     return (lambda row: badges.get(row[at], row[at]) or DASH), (lambda row: labels.get(row[at], row[at]))
+
+
+def _in_hours(value) -> Decimal | None:
+    """For a file: finer than people read it, so that sums come out right."""
+    return None if value is None else (Decimal(value) / MINUTES).quantize(Decimal("0.0001"))
 
 
 def _local(moment) -> str:

@@ -95,6 +95,7 @@ def write_xlsx(stream, cells, lines) -> int:
         "time": book.add_format({"num_format": "hh:mm"}),
         "datetime": book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
         "money": book.add_format({"num_format": "#,##0.00"}),
+        "minutes": book.add_format({"num_format": "#,##0.0"}),
     }
     styles = [formats.get(cell.kind) for cell in cells]
     for number, cell in enumerate(cells):

@@ -18,6 +18,16 @@ def test_money_is_shown_in_ten_thousand_yuan(value, shown):
     assert cells.money(value) == shown
 
 
+@pytest.mark.parametrize(
+    ("value", "shown", "filed"),
+    [(None, "—", None), (0, "0.0", "0"), (100, "1.7", "1.6667"), (75_000, "1,250.0", "1250")],
+)
+def test_minutes_are_shown_in_hours_and_finer_in_files(value, shown, filed):
+    html, in_file = cells.make("minutes", [0], None)
+    assert html([value]) == shown
+    assert in_file([value]) == (filed and Decimal(filed))
+
+
 def test_badges_escape_their_words():
     assert str(cells.badge("good", "<i>")) == '<span class="state" data-tone="good">&lt;i&gt;</span>'
     assert "d-cross" in cells.discipline_badge(None, "", "")

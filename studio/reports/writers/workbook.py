@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from studio.core.hours import MINUTES
 from studio.core.money import TEN_THOUSAND
 
 # When a workbook was written is nobody's concern: the same document gives the same bytes.
@@ -11,6 +12,7 @@ NUMBER_FORMATS = {
     "count": "#,##0",
     "number": "#,##0.##",
     "hours": "#,##0.##",
+    "minutes": "#,##0.0",
     "money": "#,##0.00",
     "percent": "#,##0.0",
     "date": "yyyy-mm-dd",
@@ -18,12 +20,13 @@ NUMBER_FORMATS = {
 
 
 def amount(cell: dict, kind: str) -> int | Decimal | None:
-    """The exact number of a cell; money in 万元 as everywhere, with all its digits."""
+    """The exact number of a cell; money in 万元 and minutes in hours as everywhere, with all digits."""
     value = cell.get("value")
     if value is None:
         return None
     number = value if isinstance(value, int) else Decimal(value)
-    return Decimal(number) / TEN_THOUSAND if kind == "money" else number
+    unit = {"money": TEN_THOUSAND, "minutes": MINUTES}.get(kind)
+    return Decimal(number) / unit if unit else number
 
 
 def day(cell: dict) -> date:
