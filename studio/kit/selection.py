@@ -59,7 +59,7 @@ class Selection:
         if self.filter_names:
             rows = self.filters.narrow(rows)
             self._errors += self.filters.errors
-        return self.searched.find(rows, self.words, self.page.studio) if self.words else rows
+        return self.searched.find(rows, self.words, self.page.studio, ahead=True) if self.words else rows
 
     def _window(self):
         try:
