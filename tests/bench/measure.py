@@ -46,16 +46,16 @@ def main(sizes: list[int]) -> None:
 
 
 def slow_work() -> list[Line]:
-    """Loading the demonstration, and the briefing: two languages in two formats, worked off in this process."""
+    """Loading the demonstration, and the briefing: two languages in four formats, worked off in this process."""
     demo = seconds(load_demonstration)
     studio, lead = Studio.objects.get(slug=SLUG), Person.objects.get(login="lead")
-    asked = {"languages": ["en", "zh-hans"], "formats": ["pdf", "html"]}
+    asked = {"languages": ["en", "zh-hans"], "formats": ["pdf", "docx", "xlsx", "html"]}
     job = ask_report(studio, lead, "assessment-briefing", "2021", **asked)
     briefing = seconds(lambda: work())
     job.refresh_from_db()
     if job.state != "done":
         raise SystemExit(f"the briefing ended as {job.state}: {job.error}")
-    return [Line("demonstration loaded", f"{demo:.1f} s"), Line("briefing job, 4 files", f"{briefing:.1f} s", "≤ 5 s")]
+    return [Line("demonstration loaded", f"{demo:.1f} s"), Line("briefing job, 8 files", f"{briefing:.1f} s", "≤ 5 s")]
 
 
 def home(scale: str) -> list[Line]:

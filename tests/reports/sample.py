@@ -292,3 +292,49 @@ def document():
         ],
         "figures": annex(),
     }  # fmt: skip
+
+
+WIDE = [
+    ("Entry number", "参赛编号", "text", ("RX-2021-0{0:03}", "RX-2021-0{0:03}")),
+    ("Competitor", "选手", "text", ("Ma Xianghao", "马骧·昊")),
+    ("Unit", "单位", "text", ("Maintenance centre, workshop {0}", "检修中心第{0}车间（炼油一部）")),
+    ("Occupation", "工种", "text", ("Instrument maintenance worker", "化工仪表维修工")),
+    ("Theory", "理论成绩", "number", None),
+    ("Practice", "实操成绩", "number", None),
+    ("Total", "总成绩", "number", None),
+    ("Rank", "名次", "count", None),
+    ("Award", "奖项", "text", ("First prize, promoted to technician", "一等奖，破格晋升技师")),
+    ("Remark", "备注", "text", (
+        "Second attempt after the alignment of the coupling was measured again",
+        "联轴器对中复测后第二次评分，裁判组长签字确认，“回避”关系已核对；无异议。",
+    )),
+    ("Judge responsible", "主裁判", "text", ("Ouyang Zhenhuan", "欧阳震寰")),
+    ("Certificate", "证书编号", "text", ("SY-RX-2021-{0:06}", "SY-RX-2021-{0:06}")),
+]  # fmt: skip
+
+
+def wide(columns: int, count: int) -> dict:
+    """A table of up to twelve columns with long cells."""
+    chosen = WIDE[:columns]
+    rows = [
+        [n(60 + (row * 7 + place) % 40) if say is None else {"text": b(*(one.format(row) for one in say))}
+         for place, (_en, _zh, _kind, say) in enumerate(chosen)]
+        for row in range(1, count + 1)
+    ]  # fmt: skip
+    return {
+        "type": "table",
+        "title": b(f"Results in {columns} columns", f"{columns} 列成绩表"),
+        "columns": [column(en, zh, kind) for en, zh, kind, _say in chosen],
+        "rows": rows,
+        "total": None,
+        "source": b("Sample records, all names fictional.", "样例数据，人名均为虚构。"),
+        "empty": b("None", "无"),
+    }
+
+
+def wide_document() -> dict:
+    """Tables of eight, ten and twelve columns in a chapter of their own."""
+    made = document()
+    heading = {"type": "heading", "text": b("Results", "成绩"), "level": 2}
+    made["chapters"][1] |= {"blocks": [heading, wide(8, 12), wide(10, 60), months(), wide(12, 24), bars()]}
+    return made

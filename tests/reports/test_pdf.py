@@ -129,3 +129,37 @@ def test_charts_take_any_numbers(values, kind):
     }  # fmt: skip
     assert svg.draw(chart, []).startswith("<svg")
     assert svg.draw(chart | {"series": series[:1]}, []).startswith("<svg")
+
+
+def test_the_file_declares_itself_accessible(files):
+    for language in ("en", "zh"):
+        content = (files / f"{language}.pdf").read_bytes()
+        assert b"<pdfuaid:part>1</pdfuaid:part>" in content
+        assert b"/StructTreeRoot" in content
+        assert content.count(b"/Alt") >= 3
+
+
+def test_a_character_without_a_glyph_still_gives_a_tagged_file():
+    made = document()
+    made["chapters"][1]["own"] = b("Well done 😀")
+    content = pdf.write(made, "en")
+    assert b"<pdfuaid:part>" not in content
+    assert b"/StructTreeRoot" in content
+
+
+def test_no_level_of_headings_is_skipped():
+    made = document()
+    made["chapters"][0]["blocks"].insert(0, {"type": "heading", "text": b("Third"), "level": 3})
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf.write(made, "en")
+
+
+def test_the_annex_says_one_window_once(files, tmp_path):
+    if not shutil.which("pdftotext"):
+        pytest.skip("needs poppler's tools")
+    assert text_of((files / "en.pdf").read_bytes(), tmp_path).count("cut-off 2021-12-31") == 1
+    made = document()
+    for entry in made["figures"][5:10]:
+        entry["from"] = "2020-01-01"
+    said = text_of(pdf.write(made, "en"), tmp_path)
+    assert said.count("cut-off 2021-12-31") == 3
+    assert said.count("2020-01-01") == 1

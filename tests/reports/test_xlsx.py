@@ -10,6 +10,7 @@ from python_calamine import load_workbook
 
 from studio.files.office import office_type
 from studio.reports.writers import xlsx as writer
+from studio.reports.writers.xlsx.breaks import page_breaks
 from studio.reports.writers.xlsx.names import Names
 
 from .sample import b, document, n
@@ -46,7 +47,7 @@ def test_the_same_document_gives_the_same_bytes(files):
 def test_a_sheet_for_each_chapter_and_each_long_table(books):
     assert list(books["zh"]) == ["目录", "1 基本情况", "2 员工培训", "2021年已开展的培训场次", "3 创新创效", "指标口径"]
     assert list(books["en"]) == [
-        "Contents", "1 Basic facts", "2 Employee training", "Sessions held in 2021", "3 Innovation and profit creation",
+        "Contents", "1 Basic facts", "2 Employee training", "Sessions held in 2021", "3 Innovation and profit…",
         "Figures",
     ]  # fmt: skip
 
@@ -157,3 +158,19 @@ def test_names_of_sheets_are_short_readable_and_different():
     long = [names.free("员" * 40) for _again in range(12)]
     assert len(set(long)) == 12
     assert max(map(len, long)) <= 31
+    assert names.free("5 Procedures and regulations in force today") == "5 Procedures and regulations…"
+
+
+def test_pages_end_between_things_not_in_them():
+    # Two things of forty and of thirty rows on a page of about forty-seven rows: the second begins a new one.
+    widths, starts = [20.0] * 4, [3, 43]
+    assert page_breaks(widths, {0: 30.0}, starts, 73, across=False, head=30) == [43]
+    assert page_breaks(widths, {0: 30.0}, starts, 44, across=False, head=30) == []
+    # Longer than a page: it begins where it stands and is not moved for nothing.
+    assert page_breaks(widths, {}, [3], 200, across=False, head=30) in ([], [3])
+
+
+def test_a_unit_that_the_head_says_already_is_not_repeated():
+    made = document()
+    made["chapters"][2]["blocks"][1]["columns"][2] |= {"label": b("Hours", "小时"), "unit": b("hours", "小时")}
+    assert "Hours\nhours" not in cells(read(writer.write(made, "en"))["3 Innovation and profit…"])

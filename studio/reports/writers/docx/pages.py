@@ -42,6 +42,8 @@ class Piece:
     # White above it, which falls away at the head of a page, and the rows of the table that are repeated there.
     before: float = 0
     head: float = 0
+    # White under it, which need not fit.
+    after: float = 0
     # The paragraph that ends a section says how high the pages after it are.
     next_pages: int = 0
 
@@ -76,7 +78,7 @@ class Layout:
                 self._place([piece])
             return
         height = sum(piece.height for piece in pieces)
-        if pieces and self.used and (pieces[0].breaks or self.used + height > self.room):
+        if pieces and self.used and (pieces[0].breaks or self.used + height - pieces[-1].after > self.room):
             self.page += 1
             self.used = pieces[0].head - (0 if pieces[0].breaks else pieces[0].before)
         self.pages |= {piece.anchor: self.page for piece in pieces if piece.anchor}
@@ -127,6 +129,7 @@ class Layout:
             look.breaks,
             mark.get(qn("w:name")) if mark is not None else "",
             look.before,
+            after=look.after,
         )
 
     def _lines(self, element, look: Look, room: int) -> int:
