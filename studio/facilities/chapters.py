@@ -1,6 +1,7 @@
 """Site utilisation, the first assessed aspect, in the assessment briefing."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.core.money import percent
 from studio.facilities.models import Room, RoomDay
@@ -40,7 +41,7 @@ def build(context):
     yield discipline_table(context, [*keys, "facilities.used_hours_other", "facilities.used_hours"])
     if context.figure("facilities.used_hours"):
         yield month_chart(context, "facilities.used_hours")
-    yield Heading(_("Visitors"))
+    yield Heading(pgettext_lazy("site", "Visitors"))
     yield Figures(VISITORS)
     yield Note(both(_("Three separate counts; they are not added together.")))
     yield Heading(_("Equipment"))

@@ -1,6 +1,7 @@
 """Columns of facilities records: for lists, exports and report tables."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.facilities.choices import CalibrationState
 from studio.facilities.models import Calibration, Closure, Equipment, OpenHours, Room, RoomDay, Use, VisitorBatch
@@ -90,7 +91,7 @@ equipment_columns = Columns(
     Column("number", kind="link"),
     Column("name", _("Name")),
     Column("model"),
-    Column("value", _("Value"), kind="money"),
+    Column("value", pgettext_lazy("equipment", "Value"), kind="money"),
     Column("room"),
     Column("discipline"),
     Column("from_date"),

@@ -18,11 +18,11 @@ FIRST_DAY = date(2020, 1, 1)
 WEEKDAYS, SATURDAY = range(1, 6), 6
 MORNING, AFTERNOON = (time(8, 30), time(12)), (time(13, 30), time(17, 30))
 STARTS = (time(8, 30), time(9), time(9, 30), time(13, 30), time(14), time(14, 30), time(16), time(17))
-LENGTHS = (60, 90, 120, 120, 150, 180, 210, 240)
+LENGTHS = (90, 120, 150, 180, 180, 210, 240, 270)
 SMALL_STUDIO, FEW_ROOMS, FEW_BASES = 30, 3, 1
 WEEKS_NOW = 5
 # How often a room is used on a working day, by what it is meant for and by year.
-BUSY = {"training": 0.2, "practice": 0.75, "meeting": 0.55, "display": 0.35, "inspection": 0.6, "pilot": 0.5}
+BUSY = {"training": 0.4, "practice": 0.85, "meeting": 0.65, "display": 0.5, "inspection": 0.7, "pilot": 0.65}
 YEAR_FACTOR = {2020: 0.75, 2021: 1.1}
 
 
@@ -111,7 +111,7 @@ class Site:
                 busy = BUSY[room.use] * YEAR_FACTOR.get(day.year, 1) * (0.15 if day.isoweekday() == SATURDAY else 1)
                 while room.in_service_on(day) and self.rng.random() < busy:
                     found.append(self._use(room, day))
-                    busy *= 0.5
+                    busy *= 0.6
         return found
 
     def _use(self, room: Room, day: date) -> Use:

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.facilities import calibrations, filters, forms, places, uses
 from studio.facilities.columns import (
@@ -42,7 +43,7 @@ class RoomDetail(DetailPage):
             "room",
             show="purpose day starts ends counted_minutes function persons",
             new="facilities:use_new",
-            new_label=_("Record a use"),
+            new_label=pgettext_lazy("room", "Record a use"),
             all="facilities:use_list",
             empty=_("No use of this room is recorded yet."),
         ),
@@ -59,7 +60,7 @@ class RoomDetail(DetailPage):
         ),
         Panel(
             "hours",
-            _("Open hours"),
+            pgettext_lazy("week", "Open hours"),
             open_hours_columns,
             "room",
             show="day opens closes from_date to_date",
@@ -96,20 +97,20 @@ class RoomPage(FormPage):
 
 class OpenHoursList(ListPage):
     columns, filters = open_hours_columns, filters.OpenHoursFilters
-    title = _("Open hours")
+    title = pgettext_lazy("week", "Open hours")
     purpose = _("When each room is open, by day of the week. Site utilisation is used hours ÷ these hours.")
     new_label = _("Add open hours")
 
 
 class OpenHoursDetail(DetailPage):
-    columns, title = open_hours_columns, _("Open hours")
+    columns, title = open_hours_columns, pgettext_lazy("week", "Open hours")
     parents = ("room",)
     facts = "room weekday opens closes from_date to_date"
 
 
 class NewHoursPage(FormPage):
     form_class, updates = forms.NewHoursForm, False
-    title, title_new = _("Open hours"), _("Add open hours")
+    title, title_new = pgettext_lazy("week", "Open hours"), _("Add open hours")
     create_action = staticmethod(places.add_hours)
     initial_from = ("room",)
 
@@ -120,7 +121,7 @@ class NewHoursPage(FormPage):
 
 class OpenHoursPage(FormPage):
     form_class, creates = forms.OpenHoursForm, False
-    title, title_edit = _("Open hours"), _("Change the open hours")
+    title, title_edit = pgettext_lazy("week", "Open hours"), _("Change the open hours")
     update_action = staticmethod(places.change_hours)
     intro = _(
         "A change here holds for all days since these hours are valid. "
@@ -165,7 +166,7 @@ class UseList(ListPage):
     columns, filters, period_field = use_columns, filters.UseFilters, "day"
     title = _("Actual use")
     purpose = _("What rooms were really used for, by whom and how long. Held training sessions record their own use.")
-    new_label = _("Record a use")
+    new_label = pgettext_lazy("room", "Record a use")
 
 
 class UseDetail(DetailPage):
@@ -181,7 +182,7 @@ class UseDetail(DetailPage):
 
 class UsePage(FormPage):
     form_class = forms.UseForm
-    title, title_new, title_edit = _("Actual use"), _("Record a use"), _("Change the use")
+    title, title_new, title_edit = _("Actual use"), pgettext_lazy("room", "Record a use"), _("Change the use")
     create_action, update_action = staticmethod(uses.record_use), staticmethod(uses.change_use)
     initial_from = ("room", "day", "starts")
     template_name = "facilities/use_form.html"
@@ -260,17 +261,17 @@ class DeleteCalibration(DeleteView):
 
 class VisitorList(ListPage):
     columns, filters, period_field = visitor_columns, filters.VisitorFilters, "day"
-    title = _("Visitors")
+    title = pgettext_lazy("site", "Visitors")
     purpose = _("Group visits, individual visitors and online views: three counts that are never added together.")
     new_label = _("Record visitors")
 
 
 class VisitorDetail(DetailPage):
-    columns, title = visitor_columns, _("Visitors")
+    columns, title = visitor_columns, pgettext_lazy("site", "Visitors")
     facts = "day kind heads unit level discipline purpose guide comments"
     files = True
 
 
 class VisitorPage(FormPage):
     form_class = forms.VisitorForm
-    title, title_new, title_edit = _("Visitors"), _("Record visitors"), _("Change the entry")
+    title, title_new, title_edit = pgettext_lazy("site", "Visitors"), _("Record visitors"), _("Change the entry")

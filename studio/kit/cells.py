@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 
 from studio.core.hours import MINUTES, hours
 from studio.core.money import wan
@@ -32,7 +32,7 @@ def money(value) -> str:
 
 
 # The unit that these kinds are written in, for the column's header.
-UNITS = {"money": gettext_lazy("10,000 CNY"), "minutes": gettext_lazy("h")}
+UNITS = {"money": gettext_lazy("10,000 CNY"), "minutes": pgettext_lazy("of the clock", "h")}
 
 
 def percent(value) -> str:

@@ -18,7 +18,7 @@ from studio.indicators.text import number
         (Decimal("1234567.89"), "money", "123.46"),
         (Decimal("66.67"), "percent", "66.7"),
         (90, "minutes", "1.5"),
-        (74_999, "minutes", "1,250.0"),
+        (74_999, "minutes", "1,250"),
         (Decimal("-3.25"), "percent", "-3.3"),
     ],
 )
