@@ -13,7 +13,7 @@ from studio.organisation.registries import functions_in_order
 
 ROOMS, DAYS, USES = "facilities:room_list", "facilities:room_day_list", "facilities:use_list"
 EQUIPMENT, VISITORS = "facilities:equipment_list", "facilities:visitors_list"
-HOURS = pgettext_lazy("unit", "hours")
+HOURS = pgettext_lazy("use", "hours")
 OVERLAPS = _("Where uses of a room overlap, the time counts once, for the use that started first.")
 
 

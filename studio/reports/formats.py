@@ -4,6 +4,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.core.hours import hours
 from studio.core.money import wan
@@ -13,7 +14,9 @@ from .text import Both, both
 NOT_APPLICABLE = "–"
 
 # What stands in the head of a column, or behind a single figure. Money is shown in units of ten thousand yuan.
-UNITS = {"money": _("CNY 10,000"), "percent": _("%"), "hours": _("hours"), "minutes": _("hours")}
+# Class hours name their own unit: in Chinese they are another word than hours of the clock.
+CLOCK = pgettext_lazy("use", "hours")
+UNITS = {"money": _("CNY 10,000"), "percent": _("%"), "hours": CLOCK, "minutes": CLOCK}
 
 
 def number(value, kind: str) -> str:
