@@ -23,7 +23,7 @@ def world(db):
 
 
 def test_two_sample_years_that_are_counted_right(world, django_assert_max_num_queries):
-    with django_assert_max_num_queries(300):
+    with django_assert_max_num_queries(400):
         demo["facilities"](world)
         demo["training"](world)
     studio = world.studio
