@@ -57,8 +57,10 @@ judge_columns = Columns(
     JudgeAssignment,
     Column("person", kind="link"),
     Column("unit", path="person__unit"),
-    Column("event", path="event"),
-    url="competitions:judge_delete",
+    Column("event"),
+    Column("discipline", path="event__discipline"),
+    Column("planned_on", path="event__planned_on"),
+    url="competitions:judge_detail",
     default="person unit",
     sort="person__sort_key",
 )

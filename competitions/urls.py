@@ -35,7 +35,9 @@ urlpatterns = [
             "awards": pages.AwardsPage,
         }.items()
     ),
-    *record_urls("competitions:judge", "judges", form=views.JudgePage, delete=views.JudgeDelete),
+    *record_urls(
+        "competitions:judge", "judges", detail=views.JudgeDetail, form=views.JudgePage, delete=views.JudgeDelete
+    ),
     *record_urls("competitions:entry", "entries", list=views.EntryList, detail=views.EntryDetail, form=views.EntryPage),
     path("entries/<int:pk>/withdraw/", pages.WithdrawPage.as_view(route="competitions:entry"), name="entry_withdraw"),
     path("entries/<int:pk>/correct/", pages.CorrectPage.as_view(route="competitions:entry"), name="entry_correct"),

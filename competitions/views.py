@@ -180,6 +180,19 @@ class EventPage(FormPage):
     initial_from = ("competition", "discipline", "planned_on")
 
 
+class JudgeDetail(DetailPage):
+    columns = judge_columns
+    title = _("Events of competitions")
+    parents = ("event__competition", "event")
+    facts = "person unit event discipline planned_on"
+
+    def url(self, name, **kwargs):
+        """Judges stand under their events and have no list."""
+        return super().url(name, **kwargs) or (
+            studio_reverse(self.studio, "competitions:event_list") if name == "list" else ""
+        )
+
+
 class JudgePage(FormPage):
     form_class = JudgeForm
     updates = False

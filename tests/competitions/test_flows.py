@@ -164,6 +164,7 @@ def test_judges_are_assigned_by_role(at, studio, held, office, leader, elsewhere
 
 def test_a_judge_is_taken_off_until_marks_are_given(at, held, office, judge):
     row = JudgeAssignment.objects.get()
+    assert str(judge) in at(office, "competitions:judge_detail", pk=row.pk).content.decode()
     given = mark(enter(held), 80, judge)
     response = at(office, "competitions:judge_delete", pk=row.pk, data={})
     assert response.status_code == 409 and "given marks" in response.content.decode()

@@ -113,7 +113,7 @@ training:session              training.session              training          li
 training:attendance           training.attendance           training_results  list export detail
 competitions:competition      competitions.competition      competitions      list export new edit detail move delete
 competitions:event            competitions.event            competitions      list export new edit detail move delete
-competitions:judge            competitions.judgeassignment  competitions      new delete
+competitions:judge            competitions.judgeassignment  competitions      new detail delete
 competitions:entry            competitions.entry            competitions      list export new edit detail
 competitions:entrant          competitions.entrant          competitions      list export
 competitions:mark             competitions.mark             competition_marks list export detail
