@@ -4,9 +4,14 @@ import os
 import shutil
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 from django.utils import translation
+from pytest_django.plugin import blocking_manager_key
+
+from studio.core.stays import guard, those_that_stay
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -43,6 +48,23 @@ def pytest_itemcollected(item):
     marker = item.get_closest_marker("django_db")
     if marker and marker.kwargs.get("transaction") and not marker.kwargs.get("serialized_rollback"):
         raise pytest.UsageError(f"{item.nodeid}: django_db(transaction=True) also needs serialized_rollback=True")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item):
+    """Such a test ends with DELETE on SQLite, which has no TRUNCATE: what is written once may go for this moment."""
+    marker = item.get_closest_marker("django_db")
+    if not (marker and marker.kwargs.get("transaction") and connection.vendor == "sqlite"):
+        return (yield)
+    staying = those_that_stay(apps.get_models())
+    with item.config.stash[blocking_manager_key].unblock():
+        with connection.cursor() as cursor:
+            for name in (name for model in staying for name in model.stays.triggers(model)):
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
+        try:
+            return (yield)
+        finally:
+            guard(staying)
 
 
 @pytest.fixture(autouse=True)

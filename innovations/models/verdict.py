@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from innovations.models.claim import BenefitClaim, money
 from studio.core.fields import NoteField
+from studio.core.stays import Stays
 from studio.organisation.records import StudioQuerySet, StudioRecord
 
 
@@ -38,6 +39,7 @@ class BenefitVerdict(StudioRecord):
     """
 
     area = "benefits"
+    stays = Stays()
     discipline_path = "claim__project__discipline"
 
     claim = models.ForeignKey(BenefitClaim, models.PROTECT, related_name="verdicts", verbose_name=_("benefit claim"))

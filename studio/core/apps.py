@@ -9,15 +9,17 @@ class CoreConfig(AppConfig):
     label = "core"
 
     def ready(self):
-        """The search indexes are looked after once all apps are migrated."""
-        post_migrate.connect(make_search_indexes, dispatch_uid="studio.core.search_indexes")
+        """What stands in no migration is looked after once all apps are migrated."""
+        post_migrate.connect(make_indexes_and_triggers, dispatch_uid="studio.core.indexes_and_triggers")
 
 
-def make_search_indexes(app_config, using="default", **kwargs):
+def make_indexes_and_triggers(app_config, using="default", **kwargs):
     """After the last app of a ``migrate``: its signal comes once per app, in the order of INSTALLED_APPS."""
     from studio.core.finding.databases import ensure_indexes
     from studio.core.finding.filling import search_field_of
+    from studio.core.stays import guard, those_that_stay
 
     *_others, last = (config for config in apps.get_app_configs() if config.models_module is not None)
     if app_config == last:
         ensure_indexes([(model, field) for model in apps.get_models() if (field := search_field_of(model))], using)
+        guard(those_that_stay(apps.get_models()), using)

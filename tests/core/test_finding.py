@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 from django.db import connection, transaction
 
-from studio.core.apps import make_search_indexes
+from studio.core.apps import make_indexes_and_triggers
 from studio.core.finding import Sought, fill, search_field_of, tokens_asked
 from studio.core.finding.tokens import tokens_of
 from studio.organisation.models import Honour, Person
@@ -157,7 +157,7 @@ def test_the_index_is_mended_after_a_table_was_rebuilt():
     one.title = "新名"
     one.save()
     connection.check_constraints()  # PostgreSQL builds no index while it still has something to check
-    make_search_indexes([config for config in apps.get_app_configs() if config.models_module][-1])
+    make_indexes_and_triggers([config for config in apps.get_app_configs() if config.models_module][-1])
     assert list(Honour.objects.filter(search__matches="新名")) == [one]
     assert not Honour.objects.filter(search__matches="旧名").exists()
     with connection.cursor() as cursor:

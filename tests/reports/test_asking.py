@@ -110,6 +110,8 @@ def test_a_frozen_report_cannot_be_changed_even_in_the_database(studio, tmp_path
         Report.objects.filter(pk=report.pk).update(document="{}")
     with pytest.raises(DatabaseError), transaction.atomic():
         Report.objects.filter(pk=report.pk).update(sha256="0" * 64)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Report.objects.filter(pk=report.pk).delete()
 
 
 def test_the_lead_releases_a_report_to_the_assessors_and_takes_it_back(studio, tmp_path):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from disciplines.records import DisciplineRecord
 from studio.core.fields import dates_in_order, one_of
 from studio.core.periods import Period
+from studio.core.stays import Stays
 from studio.files.kinds import FileKind
 from studio.files.models import Attachment
 from studio.organisation.choices import Role
@@ -69,6 +70,7 @@ class Report(DisciplineRecord):
     """
 
     area = "reports"
+    stays = Stays(("document", "sha256", "format_version"))
     attachment_kinds = {"report": FileKind(_("Report"), max_bytes=200 * 1024 * 1024, max_count=12, made_here=True)}
 
     key = models.CharField(_("report"), max_length=60)

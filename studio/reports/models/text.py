@@ -5,6 +5,7 @@ from django.utils.translation import pgettext_lazy
 
 from disciplines.records import DisciplineRecord
 from studio.core.fields import NoteField, one_of
+from studio.core.stays import Stays
 from studio.organisation.records import StudioRecord
 from studio.reports.choices import Language
 
@@ -45,9 +46,10 @@ class LeadText(DisciplineRecord):
 
 
 class TextRevision(StudioRecord):
-    """What a text said from some moment on. Only ever added; the database refuses changes (migration 0002)."""
+    """What a text said from some moment on. Only ever added; the database refuses changes."""
 
     area = "briefing_text"
+    stays = Stays()
     discipline_path = "text__discipline"
 
     text = models.ForeignKey(LeadText, models.PROTECT, related_name="revisions", verbose_name=_("text of the lead"))
