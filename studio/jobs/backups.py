@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.db import DEFAULT_DB_ALIAS, OperationalError, ProgrammingError, connections
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
@@ -32,7 +32,13 @@ def backup(folder=None) -> Path:
     """Write a backup into ``folder`` (``BACKUP_DIR`` unless given) and return its path."""
     folder = Path(folder or settings.BACKUP_DIR)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    seal()
+    try:
+        seal()
+    except (ProgrammingError, OperationalError) as problem:
+        raise databases.DatabaseTrouble(
+            f"The database has no tables of this version yet, or does not answer ({str(problem).strip()}). "
+            "Run `make setup`, or check DATABASE_URL."
+        ) from problem
     now = timezone.localtime()
     target = folder / f"studio-{now:%Y%m%d-%H%M%S}.tar"
     part = target.with_suffix(".part")

@@ -40,7 +40,9 @@ def change(installation):
     """What happens after the backup."""
     (installation.PRIVATE_DIR / "ab" / "proof.pdf").write_bytes(b"second")
     (installation.PRIVATE_DIR / "later.pdf").write_bytes(b"later")
-    Person.objects.filter(login="zhou").update(name="改名")
+    person = Person.objects.get(login="zhou")
+    person.name = "改名"
+    person.save()
     Person.objects.create_user("later", name="新人")
 
 
@@ -199,3 +201,16 @@ def test_last_backup_is_known(installation):
     assert backups.last_backup() is None
     backups.backup()
     assert backups.last_backup() is not None
+
+
+def test_a_database_without_tables_is_not_backed_up_and_says_why(installation):
+    """As after a clone, before the first start."""
+    with connection.schema_editor() as editor:
+        editor.execute("ALTER TABLE audit_auditrow RENAME TO elsewhere")
+    try:
+        with pytest.raises(CommandError, match="make setup"):
+            call_command("backup")
+    finally:
+        with connection.schema_editor() as editor:
+            editor.execute("ALTER TABLE elsewhere RENAME TO audit_auditrow")
+    assert not list(installation.BACKUP_DIR.glob("*"))

@@ -38,8 +38,18 @@ def declared():
 
 def test_env_example_names_every_variable_once_with_its_default():
     lines = (settings.BASE_DIR / ".env.example").read_text().splitlines()
-    names = [line.partition("=")[0] for line in lines if line and not line.startswith("#")]
-    assert sorted(names) == sorted(declared())
+    names = [line.partition("=")[0] for line in lines if line and not line.startswith("# ")]
+    by_mode = [name.removeprefix("#") for name in names if name.startswith("#")]
+    assert sorted(name.removeprefix("#") for name in names) == sorted(declared())
+    assert by_mode == ["BACKUP_MAX_AGE_HOURS"]
+
+
+def test_env_example_copied_to_production_watches_backups():
+    lines = (settings.BASE_DIR / ".env.example").read_text().splitlines()
+    copied = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+    code = "from django.conf import settings; print(settings.BACKUP_MAX_AGE_HOURS)"
+    production = copied | SAFE | {"DATA_DIR": os.environ["DATA_DIR"]}
+    assert manage("shell", "--no-imports", "--command", code, **production).stdout.strip() == "26"
 
 
 def test_settings_read_what_they_declare_and_nothing_else():
