@@ -58,7 +58,7 @@ candidate_columns = Columns(
     Column("applied_on"),
     Column("state", kind="state"),
     Column("answered_on"),
-    Column("answer_reason"),
+    Column("answer_reason", _("Why declined")),
     Column("withdrawn_on"),
     Column("admission_number"),
     Column("outcome", kind="state"),

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from appraisals.models import Appraiser, Batch, Candidate
 from studio.kit.forms import RecordForm
@@ -79,7 +80,7 @@ class DecideForm(MoveForm):
     """The day of the decision, which is also the day the level is reached."""
 
     decided_on = forms.DateField(
-        label=_("Decided on"),
+        label=pgettext_lazy("appraisal", "Decided on"),
         initial=timezone.localdate,
         help_text=_(
             "Who passed reaches the level on this day. Every candidate is told and sees the own scores from now on."

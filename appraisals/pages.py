@@ -1,6 +1,7 @@
 """Pages that act on one batch or candidate."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from appraisals import actions
 from appraisals.answers import answer_applications
@@ -46,7 +47,7 @@ class ScoreSheetPage(ActPage):
     permission = "appraisal_scores.edit"
     form_class = ScoreSheetForm
     template_name = "pages/sheet.html"
-    title, label = _("Score sheet"), _("Save the scores")
+    title, label = pgettext_lazy("appraisal", "Score sheet"), pgettext_lazy("appraisal", "Save the scores")
     intro = _("Scores from 0 to 100. Candidates see their own ones after the decision.")
 
     def act(self, record, form):

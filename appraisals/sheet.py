@@ -62,7 +62,7 @@ class ScoresOfOne(PersonLine):
         values = super().clean()
         for test in self.row.batch.tests:
             if values.get(test) is not None and values.get(f"{test}_absent"):
-                self.add_error(test, _("Who was absent has no score."))
+                self.add_error(test, pgettext_lazy("appraisal", "Who was absent has no score."))
         return values
 
     @property

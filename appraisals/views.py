@@ -35,7 +35,7 @@ class BatchDetail(DetailPage):
             _("Candidates"),
             candidate_columns,
             "batch",
-            show="person unit state outcome admission_number certificate_number",
+            show="person state outcome certificate_number",
             all="appraisals:candidate_list",
             empty=_("No candidate to show yet."),
         ),
@@ -142,7 +142,9 @@ class CandidateDetail(DetailPage):
         }
 
     def _offers(self, record):
-        """Withdrawing and applying again are the person's own; to others they are no refused offer but none."""
+        """Nothing once the batch is settled; withdrawing and applying again are offered to the person alone."""
+        if record.batch.state in (BatchState.DECIDED, BatchState.CANCELLED):
+            return []
         own = record.is_own(self.person)
         return [one for one in super()._offers(record) if own or one.move.permission != "appraisals.apply"]
 

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from appraisals.choices import REVIEW_FROM_STEP, TOOK_PLACE, BatchState, Test
@@ -45,14 +46,14 @@ class Batch(Titled, DisciplineRecord):
         _("state"), max_length=10, choices=BatchState.choices, default=BatchState.DRAFT, editable=False
     )
     examined_on = models.DateField(_("examined on"), null=True, editable=False)
-    decided_on = models.DateField(_("decided on"), null=True, editable=False)
+    decided_on = models.DateField(pgettext_lazy("appraisal", "decided on"), null=True, editable=False)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
         null=True,
         editable=False,
         related_name="+",
-        verbose_name=_("decided by"),
+        verbose_name=pgettext_lazy("appraisal", "decided by"),
     )
     cancelled_on = models.DateField(_("cancelled on"), null=True, editable=False)
     search = SearchField("title", "title_en")
