@@ -53,6 +53,7 @@ agreement_columns = Columns(
     Agreement,
     Column("title", _("Agreement"), kind="link"),
     Column("kind"),
+    Column("party", pgettext_lazy("agreement", "With"), using="with_party"),
     Column("partner"),
     Column("alliance"),
     Column("discipline"),
@@ -64,9 +65,9 @@ agreement_columns = Columns(
     Column("ended_on"),
     Column("aims"),
     url="sharing:agreement_detail",
-    default="title partner discipline from_date to_date state in_force_today",
+    default="title party discipline from_date to_date state in_force_today",
     sort="-from_date",
-    card="partner to_date state",
+    card="party to_date state",
 )
 
 event_columns = Columns(
@@ -119,7 +120,7 @@ use_columns = Columns(
     Column("partner"),
     Column("person"),
     Column("unit"),
-    Column("hours", unit=pgettext_lazy("use", "h")),
+    Column("hours"),
     Column("heads"),
     Column("purpose"),
     Column("state", kind="state"),

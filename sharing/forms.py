@@ -94,6 +94,7 @@ class UseForm(RecordForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["used_on"].initial = timezone.localdate
+        self.fields["partner"].help_text = _("Name exactly one: the partner unit, the person, or the own unit.")
         # Another resource would be another use.
         self.fields["resource"].disabled = self.instance.pk is not None
         if rights(self.person, self.studio).scopes("sharing_uses", "edit") <= {"own"}:

@@ -42,6 +42,10 @@ class AgreementQuerySet(StudioQuerySet):
         """Agreements in force on ``day``."""
         return self.filter(signed_and_running(day))
 
+    def with_party(self):
+        """Annotate ``party``: the partner unit, or the alliance where none is named."""
+        return self.annotate(party=Coalesce(shown_name("partner__"), shown_name("alliance__")))
+
     def with_in_force(self):
         """Annotate ``in_force_today``."""
         runs = When(signed_and_running(timezone.localdate()), then=Value(True))

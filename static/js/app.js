@@ -33,6 +33,20 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = String(Date.now());
 });
 
+// On a sheet Enter goes down its column, as one copies a paper list, and from the last line to the button.
+document.addEventListener("keydown", (event) => {
+  const cell = event.target.matches(".list-table input") && event.target.closest("td");
+  if (event.key !== "Enter" || !cell || !cell.closest("form")) return;
+  event.preventDefault();
+  let row = cell.parentElement, next = null;
+  do {
+    row = event.shiftKey ? row.previousElementSibling : row.nextElementSibling;
+    next = row?.cells[cell.cellIndex]?.querySelector("input:not([disabled])");
+  } while (row && !next);
+  (next || cell.closest("form").querySelector("[type=submit]")).focus();
+  next?.select();
+});
+
 // After a refused form the summary is read first.
 document.querySelector("[data-focus]")?.focus();
 

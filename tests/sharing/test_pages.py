@@ -287,6 +287,9 @@ def test_filters(at, office, studio):
     for value, shown, hidden in (("true", "Runs on", "Is over"), ("false", "Is over", "Runs on")):
         page = text_of(at(office, "sharing:agreement_list", query=f"?in_force={value}"))
         assert shown in page and hidden not in page
+    alliance = make_alliance(studio, name_en="Coast Alliance")
+    make_agreement(studio, partner=None, alliance=alliance)
+    assert "Coast Alliance" in text_of(at(office, "sharing:agreement_list"))
     assert at(office, "sharing:event_list", query="?partners=x&state=lost&sort=secret").status_code == 200
 
 

@@ -15,6 +15,6 @@ def drop(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [("reports", "0004_scheduled_deliveries")]
+    dependencies = [("reports", "0005_report_about_a_person")]
 
     operations = [migrations.RunPython(drop, migrations.RunPython.noop)]
