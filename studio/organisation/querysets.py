@@ -1,6 +1,7 @@
 """Reads of what people did, over everything that apps declare as facts about them."""
 
 from collections import defaultdict
+from decimal import Decimal
 
 from django.db.models import BigIntegerField, CharField, Count, DateField, DecimalField, F, Value
 from django.db.models.functions import Cast, ExtractYear
@@ -10,6 +11,7 @@ from studio.organisation.access import rights
 from studio.organisation.registries import Fact, FactSource, facts
 
 TEXT, DAY, WHOLE = CharField(), DateField(), BigIntegerField()
+CENTS = Decimal("0.01")
 AMOUNT = DecimalField(max_digits=16, decimal_places=2)
 COLUMNS = (
     *("fact_source", "fact_record", "fact_on", "fact_until", "fact_title", "fact_title_en"),
@@ -74,7 +76,8 @@ class FactList:
         number, record, on, until, title, title_en, about, about_en, choice, amount, other = row
         source = self.chosen[number]
         named = both_names(title, title_en) or source.word(choice)
-        return Fact(source, record, on, until, named, both_names(about, about_en), choice, amount, other)
+        exact = None if amount is None else Decimal(amount).quantize(CENTS)  # SQLite gives 80 where 80.00 is kept
+        return Fact(source, record, on, until, named, both_names(about, about_en), choice, exact, other)
 
 
 def _union(selects: list):
