@@ -8,8 +8,16 @@ from shutil import which
 
 from django.db import DatabaseError
 
+# Dropping what there was and loading the copy in one transaction would take two locks per table and index at once,
+# which is more than PostgreSQL's usual table of locks holds. So the old schema steps aside, and goes after the load.
+DROP_ASIDE = "DROP SCHEMA IF EXISTS replaced_by_restore CASCADE"
 # the copy begins by creating the schema
-EMPTY_POSTGRESQL = "SET lock_timeout = '10s'; DROP SCHEMA public CASCADE;"
+STEP_ASIDE = "SET lock_timeout = '10s'; ALTER SCHEMA public RENAME TO replaced_by_restore;"
+KEEP_EXTENSIONS = """DO $$ DECLARE name text; BEGIN
+    FOR name IN SELECT extname FROM pg_extension WHERE extnamespace = 'replaced_by_restore'::regnamespace LOOP
+        EXECUTE format('ALTER EXTENSION %I SET SCHEMA public', name);
+    END LOOP;
+END $$"""
 
 
 class DatabaseTrouble(Exception):
@@ -33,8 +41,9 @@ def load(connection, path):
         _load_sqlite(connection, path)
     else:
         connection.close()
-        steps = ["--single-transaction", "--set", "ON_ERROR_STOP=1", "--command", EMPTY_POSTGRESQL, "--file", path]
-        _postgresql(connection, "psql", "--no-psqlrc", "--quiet", "--output", os.devnull, *steps)
+        _psql(connection, "--command", DROP_ASIDE)
+        _psql(connection, "--single-transaction", "--command", STEP_ASIDE, "--file", path, "--command", KEEP_EXTENSIONS)
+        _psql(connection, "--command", DROP_ASIDE)
 
 
 def _load_sqlite(connection, path):
@@ -53,6 +62,12 @@ def _load_sqlite(connection, path):
         copy.close()
 
 
+def _psql(connection, *steps):
+    # NOTICE lines would bury the one that says what went wrong
+    quiet = ["--no-psqlrc", "--quiet", "--output", os.devnull, "--set", "ON_ERROR_STOP=1"]
+    _postgresql(connection, "psql", *quiet, *steps)
+
+
 def _postgresql(connection, program, *arguments):
     if not which(program):
         raise DatabaseTrouble(f"{program} is missing; install the client programs of PostgreSQL.")
@@ -63,6 +78,7 @@ def _postgresql(connection, program, *arguments):
         "PGUSER": values["USER"],
         "PGPASSWORD": values["PASSWORD"] or "",
         "PGDATABASE": values["NAME"],
+        "PGOPTIONS": "--client-min-messages=warning",
     }
     environment = {**os.environ, **{key: value for key, value in environment.items() if value}}
     done = subprocess.run([program, *map(str, arguments)], env=environment, capture_output=True, text=True, check=False)

@@ -106,6 +106,19 @@ def test_restored_twice_is_the_same(installation):
     assert list(Person.objects.values_list("login", flat=True)) == ["zhou"]
 
 
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="schemas are PostgreSQL's")
+def test_what_an_interrupted_restore_left_aside_is_gone_after_the_next(installation):
+    path = backups.backup()
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE SCHEMA replaced_by_restore")
+        cursor.execute("CREATE TABLE replaced_by_restore.organisation_person (id int)")
+    restore(path)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'")
+        assert cursor.fetchall() == [("public",)]
+    assert Person.objects.get().login == "zhou"
+
+
 def flip(data):
     return data[:-3] + bytes([data[-3] ^ 1]) + data[-2:]
 
