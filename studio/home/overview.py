@@ -28,11 +28,13 @@ class Headline:
 
     @property
     def direction(self) -> str:
-        """``up``, ``down``, ``same``, or empty when there is nothing to compare with."""
-        change = self.shown.value.change
+        """``up``, ``down``, ``same``, or empty when there is nothing to compare with; what reads as 0 is the same."""
+        change, kind = self.shown.value.change, self.shown.value.figure.format
         if change is None:
             return ""
-        return "up" if change > 0 else "down" if change < 0 else "same"
+        if self.change == number(0, kind):
+            return "same"
+        return "up" if change > 0 else "down"
 
     @property
     def change(self) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from studio.audit.models import AuditRow
 from studio.audit.verbs import verb_label
+from studio.core.text import listed
 from studio.organisation.models import Person
 
 SHOWN = 30
@@ -72,6 +73,10 @@ def _change(record, one) -> tuple:
 
 
 def _shown(record, name, value) -> str:
+    field = record._meta.get_field(name)
+    if field.many_to_many:  # simple-history gives the rows of the table between
+        other = field.m2m_reverse_field_name()
+        return listed(sorted(str(row[other]) for row in value)) or "—"
     if value in (None, ""):
         return "—"
-    return str(dict(record._meta.get_field(name).flatchoices).get(value, value))
+    return str(dict(field.flatchoices).get(value, value))

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.core.cache import cache
@@ -10,7 +11,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from disciplines.models import Discipline
+from studio.core.periods import Period
+from studio.home.overview import Headline
+from studio.indicators.access import Shown
 from studio.indicators.registry import figures
+from studio.indicators.table import FigureValue
 from studio.organisation.models import Honour
 from tests.factories import join_group, make_group, make_leader, make_person, make_studio
 
@@ -64,6 +69,13 @@ def test_change_is_told_against_the_period_before(client, studio):
     shown = headline(open_home(client, make_person(studio, "lead"), studio), "Members")
     assert ">14</a>" in shown
     assert "▲ 2" in shown
+
+
+@pytest.mark.parametrize(("before", "direction"), [("20.04", "same"), ("19.9", "up"), ("20.1", "down")])
+def test_a_change_that_reads_as_nothing_has_no_direction(before, direction):
+    day = date(2021, 12, 31)
+    value = FigureValue("training.pass_rate", Decimal("20.0"), Period.year(2021), day, previous=Decimal(before))
+    assert Headline(Shown(value), None).direction == direction
 
 
 def test_a_fifth_discipline_is_a_record_and_a_row(client, studio):
