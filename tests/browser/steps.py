@@ -61,3 +61,22 @@ def figure(page, list_path: str, key: str, year: int) -> float:
 def scrolls_sideways(page) -> bool:
     """Whether the page is wider than its window."""
     return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+
+
+def rows(page) -> int:
+    """How many records the list says it has."""
+    return int(number(page.locator(".pager .count").inner_text()))
+
+
+def column(page, name: str) -> list[str]:
+    """What the list's column of this name shows, line by line; the list is on one page."""
+    heads = page.locator(".list-table thead th").all_inner_texts()
+    place = next(index for index, head in enumerate(heads) if head.strip().startswith(name))
+    cells = page.locator(f".list-table tbody tr > :nth-child({place + 1})")
+    assert cells.count() == rows(page), "the whole list is on this page"
+    return cells.all_inner_texts()
+
+
+def cell(page, row: str, name: str):
+    """The cell of home's matrix whose figure or function is ``name``, in the row that says ``row``."""
+    return page.locator(".matrix tbody tr", has_text=row).locator(".cell", has_text=name)

@@ -5,16 +5,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import LAPTOP, STUDIO, fill, number, open_page, press, save
+from tests.browser.steps import LAPTOP, STUDIO, fill, number, open_page, press, rows, save
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 SECONDS = 60_000
-
-
-def rows(page) -> int:
-    """How many records the list says it has."""
-    return int(number(page.locator(".pager .count").inner_text()))
 
 
 def test_a_number_on_home_leads_to_exactly_its_records(visit):
