@@ -19,10 +19,11 @@ room_columns = Columns(
     Column("from_date"),
     Column("to_date"),
     Column("risk_notice"),
+    Column("utilisation", _("Utilisation"), kind="percent", sort="", using="with_utilisation", of_period=True),
     url="facilities:room_detail",
-    default="name base use floor_area stations keeper",
+    default="name base use floor_area stations keeper utilisation",
     sort="name",
-    card="base use floor_area",
+    card="use floor_area utilisation",
 )
 
 open_hours_columns = Columns(

@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Case, CharField, DecimalField, F, Q, Sum, Value, When
+from django.db.models import Case, CharField, DecimalField, F, OuterRef, Q, Subquery, Sum, Value, When
 from django.db.models.functions import Cast, TruncMonth
+from django.db.models.lookups import GreaterThan
 from django.utils import timezone
 
 from studio.facilities.choices import CalibrationState, EquipmentState
@@ -23,6 +24,13 @@ def touching(first: date, last: date) -> Q:
     return Q(from_date__lte=last) & (Q(to_date__isnull=True) | Q(to_date__gte=first))
 
 
+def share_of(used, whole) -> Case:
+    """Minutes used of minutes open, in percent; null where nothing was open."""
+    fine = DecimalField(max_digits=14, decimal_places=4)
+    share = Cast(used * Value(100), fine) / Cast(whole, fine)
+    return Case(When(GreaterThan(whole, 0), then=share), output_field=fine)
+
+
 class RoomQuerySet(StudioQuerySet):
     def in_service(self, day=None):
         """Rooms that can be used on ``day``, today unless given."""
@@ -35,6 +43,12 @@ class RoomQuerySet(StudioQuerySet):
     def last_used_by(self, person):
         """The room of the use that ``person`` recorded last, while it is in service."""
         return self.in_service().filter(uses__recorded_by=person).order_by("-uses__pk").first()
+
+    def with_utilisation(self, period=None):
+        """Each with ``utilisation`` in the period, up to today without one; null where nothing was open."""
+        days = self.model._meta.get_field("days").related_model.objects.filter(room=OuterRef("pk"))
+        first, last = (period.start, period.end) if period else (date.min, date.max)
+        return self.annotate(utilisation=Subquery(days.until(first, last).share_by_room()))
 
     def to_extend(self, horizon: date):
         """Rooms whose ledger ends before ``horizon`` although they stay in service."""
@@ -68,9 +82,12 @@ class RoomDayQuerySet(StudioQuerySet):
 
     def with_utilisation(self):
         """Each with ``utilisation``: used while open ÷ open, in percent; null where nothing was open."""
-        whole = DecimalField(max_digits=9, decimal_places=4)
-        share = Cast(F("used_open_minutes") * Value(100), whole) / Cast(F("open_minutes"), whole)
-        return self.annotate(utilisation=Case(When(open_minutes__gt=0, then=share), output_field=whole))
+        return self.annotate(utilisation=share_of(F("used_open_minutes"), F("open_minutes")))
+
+    def share_by_room(self):
+        """One value for each room: its used while open ÷ its open minutes, in percent."""
+        sums = self.order_by().values("room").annotate(used=Sum("used_open_minutes"), open=Sum("open_minutes"))
+        return sums.values_list(share_of(F("used"), F("open")))
 
     def by_room(self) -> dict[int, dict]:
         """Open, used and used-while-open minutes of each room."""

@@ -27,6 +27,7 @@ class Column:
     ``unit``   stands in the header of numbers.
     ``sort``   another look-up to sort by; ``""`` for none.
     ``using``  name of a query-set method that annotates ``path``; called only when the column is shown.
+    ``of_period`` that method takes the ``Period`` looked at, or ``None`` for all time.
     ``choices`` the values of an annotated state (a ``TextChoices``); a field has its own.
     """
 
@@ -37,6 +38,7 @@ class Column:
     unit: str = ""
     sort: str | None = None
     using: str = ""
+    of_period: bool = False
     choices: object = None
 
     def field(self, model):
@@ -110,12 +112,13 @@ class Table:
         self.using = []
         chosen = [columns.columns[key] for key in keys]
         self.cells = [self._cell(column, language) for column in chosen]
-        self.using = list(dict.fromkeys(column.using for column in chosen if column.using))
+        self.using = list(dict.fromkeys((column.using, column.of_period) for column in chosen if column.using))
 
-    def rows(self, queryset):
-        """The values of ``queryset`` as tuples, the primary key first; one query."""
-        for method in self.using:
-            queryset = getattr(queryset, method)()
+    def rows(self, queryset, period=None):
+        """The values of ``queryset`` as tuples, the primary key first, looking at ``period``; one query."""
+        for method, of_period in self.using:
+            annotate = getattr(queryset, method)
+            queryset = annotate(period) if of_period else annotate()
         return queryset.values_list(*self.paths)
 
     def draw(self, rows, link=None):

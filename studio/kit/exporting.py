@@ -71,7 +71,7 @@ def _as_job(page, request, kind):
 
 def fetch(selection, progress=None):
     """Rows of values in the list's order, read in pieces; ``progress(rows so far)`` is called after each piece."""
-    rows = selection.table.rows(selection.order.apply(selection.rows))
+    rows = selection.table.rows(selection.order.apply(selection.rows), selection.period)
     for done, values in enumerate(selection.table.values(rows.iterator(chunk_size=CHUNK)), 1):
         yield values
         if progress and done % CHUNK == 0:

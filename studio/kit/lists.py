@@ -51,7 +51,7 @@ class ListPage(Page):
         if request.GET.get("part") == "filters" and request.htmx:
             return self.show(template="parts/filters.html", selection=selection)
         pager = Pager(selection.rows, selection.order, request.GET.get("page", "1"), request.GET.get("after", ""))
-        rows = pager.pick(self.model.objects.all(), selection.table) if pager.keys else []
+        rows = pager.pick(self.model.objects.all(), selection.table, selection.period) if pager.keys else []
         fragment = request.htmx and request.htmx.target == "list"
         response = self.show(
             template="parts/list.html" if fragment else "",

@@ -114,9 +114,9 @@ class Pager:
             before = number
         return shown
 
-    def pick(self, queryset, table) -> list:
+    def pick(self, queryset, table, period=None) -> list:
         """The page's rows of ``queryset`` as tuples in their order; one query."""
-        found = {row[0]: row for row in table.rows(queryset.filter(pk__in=self.keys).order_by())}
+        found = {row[0]: row for row in table.rows(queryset.filter(pk__in=self.keys).order_by(), period)}
         return [found[key] for key in self.keys if key in found]
 
     def _read(self, after):

@@ -34,6 +34,11 @@ class Selection:
         """What the address asked for and could not be read."""
         return self.scope.errors + self._errors
 
+    @property
+    def period(self):
+        """The period looked at: the figure's, else the picked one, else ``None``."""
+        return self.window.asked.period if self.window else self.scope.period
+
     @cached_property
     def chips(self) -> list:
         """Set filters in words."""

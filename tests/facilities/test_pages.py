@@ -1,9 +1,12 @@
 """The pages as people meet them."""
 
+import re
 from datetime import date, timedelta
 from html import unescape
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from studio.facilities.models import OpenHours, Use
@@ -157,3 +160,37 @@ def test_lists_take_the_same_queries_for_one_row_and_many(
     for name in ("use", "equipment", "visitors", "room_day"):
         with django_assert_max_num_queries(12):
             assert at(office, f"facilities:{name}_list").status_code == 200
+
+
+def shares(answer) -> list[str]:
+    """What the list of rooms shows as utilisation, room by room."""
+    lines = re.findall(r"<tr>(.*?)</tr>", answer.content.decode().partition("<tbody>")[2], re.S)
+    return [re.sub(r"<[^>]+>", " ", line).replace("%", "").split()[-1] for line in lines]
+
+
+def test_the_rooms_show_their_utilisation_in_the_picked_period(at, studio, office, django_assert_max_num_queries):
+    used, idle, _closed = (make_room(studio, name=name, name_en=name) for name in ("A", "B", "C"))
+    for room in (used, idle):
+        open_room(room)
+    make_use(used, "08:00", "10:00")
+    make_use(used, "09:00", "12:00")
+    day = f"{DAY:%Y-%m-%d}"
+    listed = at(office, "facilities:room_list", query=f"?cols=name&cols=utilisation&period={day}..{day}")
+    assert shares(listed) == ["50.0", "0.0", "—"]
+    before = "?cols=name&cols=utilisation&period=2021-02"
+    assert shares(at(office, "facilities:room_list", query=before))[0] == "0.0"
+    assert float(shares(at(office, "facilities:room_list", query="?cols=name&cols=utilisation"))[0]) < 1
+    with CaptureQueriesContext(connection) as without:
+        at(office, "facilities:room_list", query="?cols=name")
+    with django_assert_max_num_queries(len(without)):
+        at(office, "facilities:room_list", query="?cols=name&cols=utilisation")
+
+
+def test_the_export_shows_the_same_utilisation(at, studio, office):
+    room = make_room(studio, name="A", name_en="A")
+    open_room(room)
+    make_use(room, "08:00", "10:00")
+    day = f"{DAY:%Y-%m-%d}"
+    query = f"?cols=name&cols=utilisation&period={day}..{day}"
+    answer = at(office, "facilities:room_export", query=query, data={"format": "csv"})
+    assert "25" in b"".join(answer.streaming_content if answer.streaming else [answer.content]).decode()
