@@ -24,7 +24,7 @@ SPANS = [("09:00", "10:00"), ("09:30", "10:30"), ("09:45", "11:00"), ("08:00", "
 
 def at_once(acts):
     """Run all ``acts`` in threads that start together."""
-    barrier = Barrier(len(acts))
+    barrier = Barrier(len(acts), timeout=20)
 
     def run(act):
         barrier.wait()

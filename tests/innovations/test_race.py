@@ -41,7 +41,7 @@ def test_one_of_several_verdicts_wins_and_the_others_hear_why():
     studio = make_studio()
     claim = make_claim(make_project(studio))
     finance = [make_person(studio, "finance") for _number in range(RIVALS)]
-    barrier, outcomes = Barrier(RIVALS), []
+    barrier, outcomes = Barrier(RIVALS, timeout=20), []
     rivals = [
         Thread(target=confirm, args=(claim.pk, person.pk, 100 + number, barrier, outcomes))
         for number, person in enumerate(finance)

@@ -72,7 +72,7 @@ def run(environment):
     for process in started:
         if process.poll() is None:
             process.kill()
-        process.communicate()
+        process.communicate(timeout=20)
 
 
 def children(pid):

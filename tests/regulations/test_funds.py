@@ -200,7 +200,7 @@ def test_two_approvals_at_once_do_not_overspend(real_database):  # noqa: F811
     for _round in range(3):
         fund = make_fund(studio, opened_by=finance)
         spends = [make_spend(fund, "60000.00") for _number in range(4)]
-        barrier = Barrier(len(spends))
+        barrier = Barrier(len(spends), timeout=20)
 
         def ask(spend, barrier=barrier):
             barrier.wait()

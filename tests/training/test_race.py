@@ -41,7 +41,7 @@ def copy_of_tables(path):
 
 
 def enrol_at_once(session, people) -> list[str]:
-    barrier = Barrier(len(people))
+    barrier = Barrier(len(people), timeout=20)
 
     def ask(person):
         barrier.wait()
