@@ -1,18 +1,14 @@
-"""Group leader is read from the group's membership, not granted; the membership needs a role in the studio."""
-
-from django.db.models import Exists, OuterRef
+"""Group leader is read from the group's membership, not granted."""
 
 from disciplines.actions import end_places
-from disciplines.models import Group, GroupMembership
-from studio.organisation.models import Membership
+from disciplines.models import GroupMembership
 from studio.organisation.registries import discipline_sources, role_endings, role_sources
 
 
 def group_leader(person, studio) -> dict[str, set[int]]:
     """``{"group_leader": {discipline ids}}`` for whoever leads or deputises a group in force today."""
-    led = GroupMembership.objects.in_force().leading().filter(person=person, studio=studio)
-    led = led.filter(Exists(Membership.objects.in_force().filter(person=OuterRef("person"), studio=OuterRef("studio"))))
-    disciplines = set(led.filter(group__in=Group.objects.in_force()).values_list("group__discipline", flat=True))
+    led = GroupMembership.objects.in_force().of_groups_in_force().leading().filter(person=person, studio=studio)
+    disciplines = set(led.values_list("group__discipline", flat=True))
     return {"group_leader": disciplines} if disciplines else {}
 
 

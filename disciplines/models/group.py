@@ -69,6 +69,12 @@ class GroupMembershipQuerySet(DatedQuerySet):
     def own(self, person):
         return self.filter(person=person)
 
+    def of_groups_in_force(self):
+        """Places in groups that exist today."""
+        day = timezone.localdate()
+        open_end = models.Q(group__to_date__isnull=True) | models.Q(group__to_date__gte=day)
+        return self.filter(open_end, group__from_date__lte=day)
+
     def leading(self):
         """Leaders and deputies only."""
         return self.filter(position__in=[Position.LEADER, Position.DEPUTY])

@@ -64,17 +64,15 @@ class Facts:
             self.hours[one.room_id, one.weekday].append((one.from_date, one.to_date or last, _span(one)))
         for use in Use._base_manager.filter(day__range=(first, last), **inside).order_by("starts", "pk"):
             self.uses[use.room_id, use.day].append(use)
-        self.closed = list(
-            Closure._base_manager.filter(touching(first, last), studio=rooms[0].studio_id).values_list(
-                "room", "from_date", "to_date"
-            )
-        )
+        self.closed = set()  # (room or None for all rooms, day)
+        closures = Closure._base_manager.filter(touching(first, last), studio=rooms[0].studio_id)
+        for room, start, end in closures.values_list("room", "from_date", "to_date"):
+            self.closed |= {(room, day) for day in _days(max(start, first), min(end, last))}
 
     def days_of(self, room: Room) -> list[date]:
         """The window's days on which the room is in service, or was used although it is not."""
         start, end = max(self.first, room.from_date), min(self.last, room.to_date or self.last)
-        served = {start + ONE * number for number in range((end - start).days + 1)}
-        return sorted(served | {day for place, day in self.uses if place == room.pk})
+        return sorted(set(_days(start, end)) | {day for place, day in self.uses if place == room.pk})
 
     def count(self, room: Room, day: date, changed: list[Use]) -> tuple[int, int, int]:
         """The day's minutes; uses whose part is another than before are added to ``changed``, earlier ones first."""
@@ -91,10 +89,15 @@ class Facts:
     def _open(self, room: Room, day: date) -> int:
         if not room.in_service_on(day):
             return 0
-        if any(place in (None, room.pk) and start <= day <= end for place, start, end in self.closed):
+        if (None, day) in self.closed or (room.pk, day) in self.closed:
             return 0
         hours = self.hours.get((room.pk, day.isoweekday()), ())
         return minutes.union(open_then for start, end, open_then in hours if start <= day <= end)
+
+
+def _days(first: date, last: date) -> list[date]:
+    """Every day from ``first`` to ``last``, both included."""
+    return [first + ONE * number for number in range((last - first).days + 1)]
 
 
 def _span(hours: OpenHours) -> int:

@@ -151,13 +151,13 @@ def _read_rights(person, studio) -> Rights:
         )
     )
     roles = {role for where, role in held if where == studio.pk}
-    if any(where != studio.pk and role in PARENT_ROLES for where, role in held):
-        roles.add("parent")
     led: set[int] = set()
-    for source in role_sources:
+    for source in role_sources if roles else ():
         for role, disciplines in source(person, studio).items():
             roles.add(role)
             led |= disciplines
+    if any(where != studio.pk and role in PARENT_ROLES for where, role in held):
+        roles.add("parent")
     if not roles and person.company_id and person.company_id == studio.company_id:
         roles.add("participant")
     if person.is_staff:

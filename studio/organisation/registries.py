@@ -149,7 +149,8 @@ class FactSource:
 
 facts: Registry[FactSource] = Registry("facts")
 
-# A source answers for one person and studio: {role key: set of discipline ids}.
+# A source answers for a person who holds a role in the studio today: (person, studio) → {role key: set of discipline
+# ids}.
 role_sources: Registry[Callable] = Registry("role_sources")
 
 # A source answers for one person and studio: the discipline id of the group the person belongs to today, or None.

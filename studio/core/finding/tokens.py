@@ -8,6 +8,7 @@ from each character on, so that ``lxb`` finds 离心泵 wherever it stands in a 
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from studio.core.text import SURNAMES
 
@@ -52,6 +53,7 @@ def _of_han(run: str) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def _readings(run: str) -> list[list[str]]:
     """The everyday pinyin of a run, and that of a surname where the first character has one of its own."""
     from pypinyin import lazy_pinyin  # here, because its dictionaries cost every start a quarter of a second
