@@ -29,6 +29,15 @@ def pytest_collection_modifyitems(config, items):
     items[:] = [item for item in items if item not in set(browser)]
 
 
+def pytest_collection_finish(session):
+    """Tests of one group share what they start; a pytest that spreads them over processes does so without a word."""
+    if not getattr(session.config.option, "loadgroup", False):
+        return
+    spread = [one.nodeid for one in session.items if one.get_closest_marker("xdist_group") and "@" not in one.nodeid]
+    if spread:
+        raise pytest.UsageError(f"xdist_group has no effect with this pytest: {spread[0]} and {len(spread) - 1} more")
+
+
 def pytest_report_header():
     database = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
     queue = "Redis" if settings.REDIS_URL else "folder"
