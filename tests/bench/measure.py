@@ -13,6 +13,7 @@ from studio.home.demonstration import SLUG, load_demonstration
 from studio.jobs.attempt import work
 from studio.organisation.models import Person, Studio
 from studio.reports.actions import ask_report
+from tests.bench.company import LISTS, YEARS, fill_people, fill_year, fullest
 from tests.bench.floor import STOCK_MIDDLEWARE
 from tests.bench.rows import analyse, fill
 from tests.bench.searches import fill_proposals, person_page, searches
@@ -26,23 +27,52 @@ HOST = "127.0.0.1"
 
 
 def main(sizes: list[int]) -> None:
-    """Everything for this process's database; the scratch database is dropped at the end."""
+    """Everything for this process's database: first many rows of one kind, then scale M; a scratch database each."""
+    print_table(in_scratch_database(lambda: slow_work() + home("demonstration") + growing(sizes)))
+    print_table(in_scratch_database(company))
+
+
+def in_scratch_database(measured) -> list[Line]:
+    """What ``measured()`` says, in a database that is dropped at the end."""
     if connection.vendor == "sqlite":  # a file as in use, not memory
         connection.settings_dict["TEST"]["NAME"] = str(settings.DATA_DIR / "bench.sqlite3")
     name = connection.creation.create_test_db(verbosity=0, autoclobber=True)
     try:
         with override_settings(ROOT_URLCONF="tests.bench.floor", DEBUG=False):
-            measured = slow_work() + home("demonstration")
-            for size in sizes:
-                fill(Studio.objects.get(slug=SLUG), size)
-                measured += lists(f"{size:,} rows") + home(f"{size:,} sessions")
-                fill_proposals(Studio.objects.get(slug=SLUG), size)
-                analyse()
-                office = signed_in("office")
-                measured += searches(f"{size:,} rows", office) + person_page(f"{size:,} proposals", office)
+            return measured()
     finally:
         connection.creation.destroy_test_db(name, verbosity=0)
-    print_table(measured)
+
+
+def growing(sizes: list[int]) -> list[Line]:
+    """Lists, home, search and one person's record as sessions and proposals grow in number."""
+    measured = []
+    for size in sizes:
+        fill(Studio.objects.get(slug=SLUG), size)
+        measured += lists(f"{size:,} rows") + home(f"{size:,} sessions")
+        fill_proposals(Studio.objects.get(slug=SLUG), size)
+        analyse()
+        office = signed_in("office")
+        measured += searches(f"{size:,} rows", office) + person_page(
+            f"{size:,} proposals", office, Person.objects.get(login="member")
+        )
+    return measured
+
+
+def company() -> list[Line]:
+    """Scale M: home with one year and with five, then lists and the fullest person's record."""
+    load_demonstration()
+    studio = Studio.objects.get(slug=SLUG)
+    people = fill_people(studio)
+    fill_year(studio, YEARS[0], people)
+    measured = home("M, one year")
+    for year in YEARS[1:]:
+        fill_year(studio, year, people)
+    measured += home("M, five years") + lists("M")
+    office = signed_in("office")
+    names = {name: lambda path=path: office.get(f"/s/{SLUG}/{path}/") for name, path in LISTS.items()}
+    measured += [Line(f"list of {name}: M", one, "≤ 12 queries") for name, one in measure(**names).items()]
+    return measured + person_page("M", office, fullest(people))
 
 
 def slow_work() -> list[Line]:

@@ -22,15 +22,14 @@ def fill(studio, total: int) -> None:
     Every year gets as many, the latest first: more rows are more years of history, as in a studio that grows old.
     """
     rng = random.Random(5)
-    disciplines = list(Discipline.objects.all())
     people = list(Person.objects.of_studio(studio).values_list("pk", flat=True))
     have = Session.objects.filter(studio=studio).count()
     for start in range(have, total, BATCH):
         numbers = range(start, min(start + BATCH, total))
-        years = {year: _courses(studio, year, disciplines) for year in {_year(number) for number in numbers}}
-        made = (_session(studio, rng.choice(years[_year(n)]), _year(n), people, rng) for n in numbers)
+        years = {year: courses_of(studio, year) for year in {_year(number) for number in numbers}}
+        made = (session_of(studio, rng.choice(years[_year(n)]), _year(n), people, rng) for n in numbers)
         sessions = Session.objects.bulk_create(made)
-        Attendance.objects.bulk_create(_attendance(studio, one, people, rng) for one in sessions)
+        Attendance.objects.bulk_create(present(studio, one, rng.choice(people), rng) for one in sessions)
     analyse()
 
 
@@ -45,8 +44,9 @@ def _year(number: int) -> int:
     return LAST_YEAR - number // PER_YEAR
 
 
-def _courses(studio, year: int, disciplines) -> list[Course]:
-    """The courses of a year, each in the plan line of its discipline."""
+def courses_of(studio, year: int) -> list[Course]:
+    """The courses of a year, each in the plan line of its discipline; made where they are missing."""
+    disciplines = list(Discipline.objects.all())
     made = Course.objects.filter(studio=studio, plan_line__year=year, plan_line__title_en=TITLE)
     if not made.exists():
         for discipline in disciplines:
@@ -66,7 +66,8 @@ def _courses(studio, year: int, disciplines) -> list[Course]:
     return list(made)
 
 
-def _session(studio, course: Course, year: int, people, rng) -> Session:
+def session_of(studio, course: Course, year: int, people: list[int], rng) -> Session:
+    """A closed session of two hours on some day of ``year``, not saved yet."""
     day = date(year, 1, 1) + timedelta(days=rng.randrange(365))
     return Session(
         studio=studio,
@@ -81,12 +82,13 @@ def _session(studio, course: Course, year: int, people, rng) -> Session:
     )
 
 
-def _attendance(studio, session, people, rng) -> Attendance:
+def present(studio, session: Session, person: int, rng) -> Attendance:
+    """``person`` was there and has a result; not saved yet."""
     score = rng.randint(40, 100)
     return Attendance(
         studio=studio,
         session=session,
-        person_id=rng.choice(people),
+        person_id=person,
         status=AttendanceStatus.PRESENT,
         score=score,
         passed=score >= 60,
