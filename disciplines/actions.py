@@ -80,7 +80,7 @@ def withdraw_level(level: LevelRecord, actor: Person, reason: str) -> None:
     # A level dated ahead by hand never held, so it ends on its own day.
     level.withdrawn_on = max(timezone.localdate(), level.reached_on)
     level.withdrawn_reason = reason
-    level.save()
+    level.save(update_fields=["withdrawn_on", "withdrawn_reason"])
     audit(actor, "level.withdraw", level, reason=reason)
 
 
@@ -90,7 +90,7 @@ def add_certificate(level: LevelRecord, actor: Person, number: str) -> None:
     if level.certificate_number:
         raise Refused(_("The certificate number is recorded already; a level record stays as it was written."))
     level.certificate_number = number
-    level.save()
+    level.save(update_fields=["certificate_number"])
     audit(actor, "level.certificate", level)
 
 

@@ -8,6 +8,7 @@ from disciplines.models.catalogue import Occupation, SkillLevel
 from studio.core.constraints import empty, filled
 from studio.core.fields import NameField, one_of
 from studio.core.finding import SearchField
+from studio.core.stays import Stays
 from studio.core.text import labelled
 from studio.organisation.models import Person
 from studio.organisation.records import StudioQuerySet, StudioRecord
@@ -43,6 +44,7 @@ class LevelRecord(StudioRecord):
     withdrawn_reason = models.CharField(_("reason of the withdrawal"), max_length=1000, blank=True, editable=False)
 
     objects = LevelRecordQuerySet.as_manager()
+    stays = Stays(("studio", "person", "occupation", "level", "reached_on", "basis", "source"))
 
     class Meta:
         verbose_name = _("level record")
