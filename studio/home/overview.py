@@ -107,9 +107,14 @@ class Overview:
     def _show(self, key: str, discipline=None) -> Shown | None:
         return show(self.person, self.studio, self.table.value(key, discipline))
 
-    def _headline(self, shown: Shown) -> Headline:
+    @property
+    def compared(self) -> Period | None:
+        """The period before this one, which every change on the page is against."""
         before = self.table.windows[PREVIOUS]
-        return Headline(shown, before and before.period)
+        return before and before.period
+
+    def _headline(self, shown: Shown) -> Headline:
+        return Headline(shown, self.compared)
 
     def headlines(self) -> list[Headline]:
         """Standing figures, then what each function features; those closed to the person are left out."""
@@ -137,11 +142,12 @@ class Overview:
 
     def _chart(self, key: str, trend: str, title: str, series: list[dict], kind: str) -> dict:
         """A chart as its part of the page and the script read it."""
-        labels = [point.period.label for point in self.table.trend(trend)]
+        months = [point.period for point in self.table.trend(trend)]
+        labels, axis = [one.label for one in months], [f"{one.start:%Y-%m}" for one in months]
         figure = self.table.value(trend).figure
         whole = figure.format not in ("percent", "money", "hours", "minutes")
-        return {"id": key, "title": title, "unit": unit(figure), "kind": kind, "labels": labels, "series": series,
-                "whole": whole}  # fmt: skip
+        return {"id": key, "title": title, "unit": unit(figure), "kind": kind, "labels": labels, "axis": axis,
+                "series": series, "whole": whole}  # fmt: skip
 
     def rows(self) -> list[Row]:
         """The matrix: a row per discipline, one for what has none, and the studio as a whole."""

@@ -22,6 +22,7 @@ def home(request):
     context = {
         "scope": scope_of(request),
         "period": overview.period,
+        "compared": overview.compared,
         "headlines": overview.headlines(),
         "functions": overview.functions,
         "rows": overview.rows(),
