@@ -22,7 +22,7 @@ PLACES = ("实训基地一号工位区", "技能鉴定站考场", "检修车间�
 MONTHS = (5, 10)
 CANCELLED_BECAUSE = "装置抢修，考场停用（示例）"
 DECLINED_BECAUSE = "申报材料不全：缺少工作年限证明（示例）"
-NOTE = "示例 / Sample"
+NOTE = "示例"
 
 
 class Years:

@@ -64,8 +64,8 @@ OURS, ELSEWHERE = CompetitionKind.ORGANISED, CompetitionKind.ATTENDED
 COMPANY_CONTEST = ("公司职工技能竞赛", "Company skills competition")
 CITY_CONTEST = ("示例市职工技能竞赛", "Sample City skills competition")
 PROVINCE_CONTEST = ("示例省石化行业职工技能竞赛", "Sample Province petrochemical skills competition")
-CITY_UNION, PROVINCE_UNION = "示例市总工会 / Sample City Federation", "示例省总工会 / Sample Provincial Federation"
-TRADE_BODY, NATION_BODY = "示例行业协会 / Sample Trade Association", "示例全国组委会 / Sample National Committee"
+CITY_UNION, PROVINCE_UNION = "示例市总工会", "示例省总工会"
+TRADE_BODY, NATION_BODY = "示例行业协会", "示例全国组委会"
 
 YEARS: dict[int, tuple[SampleCompetition, ...]] = {
     0: (
@@ -160,6 +160,6 @@ YEARS: dict[int, tuple[SampleCompetition, ...]] = {
 }
 
 TEAMS: tuple[Two, ...] = (("一队", "Team 1"), ("二队", "Team 2"), ("三队", "Team 3"), ("四队", "Team 4"))
-GUEST = "江一帆，外单位（示例） / Jiang Yifan (sample)"
-PLACES = ("实训车间 / Practice workshop", "竞赛场地 / Contest ground")
-CORRECTED_BECAUSE = "登分时看错一行。(示例) Read from the wrong line. (sample)"
+GUEST = "江一帆，外单位（示例）"
+PLACES = ("实训车间", "竞赛场地")
+CORRECTED_BECAUSE = "登分时看错一行。（示例）"

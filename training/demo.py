@@ -22,7 +22,7 @@ from training.models import Attendance, Course, PlanLine, Session
 from training.rooms import use_of
 from training.sample_courses import CANCELLED_BECAUSE, PLACES, PLAN, SampleCourse
 
-SAMPLE = "示例 / Sample"
+SAMPLE = "示例"
 # Fewer sessions around the Spring Festival and in the turnaround season.
 MONTHS = (1, 3, 4, 5, 6, 7, 8, 9, 11, 12, 2, 10)
 MONTH_WEIGHTS = (3, 8, 9, 9, 9, 8, 8, 9, 8, 6, 2, 4)

@@ -116,9 +116,9 @@ PLAN: dict[str, list[tuple[str, str, list[SampleCourse]]]] = {
     ],
 }
 
-PLACES = ("培训室A / Training room A", "实训车间 / Practice workshop", "检修现场 / Overhaul site")
+PLACES = ("培训室A", "实训车间", "检修现场")
 CANCELLED_BECAUSE = (
-    "装置抢修，人员无法到场。(Urgent repair: people were needed at the plant.)",
-    "培训师出差。(The trainer was travelling.)",
-    "疫情防控，暂停集中培训。(Gatherings were suspended.)",
+    "装置抢修，人员无法到场。",
+    "培训师出差。",
+    "疫情防控，暂停集中培训。",
 )

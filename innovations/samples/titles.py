@@ -98,28 +98,25 @@ ASPECTS: tuple[Two, ...] = (
 )
 
 PROBLEMS: tuple[str, ...] = (
-    "现有做法费时，易损伤零件。The present way takes long and damages parts. （示例 / sample）",
-    "故障发现晚，影响装置运行。Faults are found late and disturb the unit. （示例 / sample）",
-    "各班组做法不一，质量不稳。Each shift does it another way, so quality varies. （示例 / sample）",
+    "现有做法费时，易损伤零件。（示例）",
+    "故障发现晚，影响装置运行。（示例）",
+    "各班组做法不一，质量不稳。（示例）",
 )
 IDEAS: tuple[str, ...] = (
-    "制作专用工具，一次到位。Make a tool for it, so that one grip is enough. （示例 / sample）",
-    "统一标准，列出检查要点并拍照留存。One standard with points to check and photographs. （示例 / sample）",
-    "改用通用备件，减少库存。Use common spare parts and keep fewer in store. （示例 / sample）",
+    "制作专用工具，一次到位。（示例）",
+    "统一标准，列出检查要点并拍照留存。（示例）",
+    "改用通用备件，减少库存。（示例）",
 )
 DECISIONS: dict[str, tuple[str, ...]] = {
     "adopted": ("",),
-    "rejected": ("投入大于效果。Costs more than it brings.", "已有同类做法。This is done elsewhere already."),
-    "archived": ("待大检修时一并考虑。To be looked at again in the next turnaround.",),
+    "rejected": ("投入大于效果。", "已有同类做法。"),
+    "archived": ("待大检修时一并考虑。",),
 }
-CALCULATION = (
-    "按改进前后工时、备件与年用量计算，扣除投入。"
-    "Hours, parts and yearly volume before and after, less the cost put in. （示例 / sample）"
-)
+CALCULATION = "按改进前后工时、备件与年用量计算，扣除投入。（示例）"
 VERDICTS: tuple[str, ...] = (
-    "凭证齐全，按实际用量确认。Vouchers complete; confirmed by actual volume.",
-    "价格按当年结算价调整。Price adjusted to that year's settled one.",
-    "扣除其他措施的作用。Less what other measures brought.",
+    "凭证齐全，按实际用量确认。",
+    "价格按当年结算价调整。",
+    "扣除其他措施的作用。",
 )
 PLACES: tuple[Two, ...] = (
     ("一联合装置（示例）", "Combined unit one (sample)"),

@@ -19,7 +19,7 @@ PROPOSALS, PROJECTS = 33, 3
 # Rare kinds: in the first and in the later years, the disciplines (by their order) that have one.
 RARE = {"invention": ((1,), (1, 2, 3)), "design": ((2,), (4,)), "software": ((4,), (3, 4))}
 FORMS = ("own_use", "own_use", "own_use", "spread", "standard", "course")
-STOP_REASON = "试验效果未达预期。The trial fell short. （示例 / sample）"
+STOP_REASON = "试验效果未达预期。（示例）"
 
 
 class Year:
@@ -177,7 +177,7 @@ class Year:
             **titles.titled_after(result, (f"{word}{number + 1}", f"{word_en} {number + 1}")),
             kind=kind,
             number=f"SAMPLE-{kind[:3].upper()}-{self.discipline.order}{self.year % 100}{number:02}",
-            owners=f"{company.name} / {company.name_en}",
+            owners=company.name or company.name_en,
             discipline=self.discipline,
             result=result,
             filed_on=day - timedelta(days=self.rng.randint(200, 500)) if granted else None,

@@ -196,22 +196,22 @@ RESOURCES: dict[str, tuple[SampleResource, ...]] = {
 }
 
 PURPOSES = (
-    "检修班培训 / Training of a shift",
-    "竞赛集训 / Practice for a competition",
-    "技能鉴定练习 / Practice for an appraisal",
-    "现场问题攻关 / Work on a problem of the plant",
-    "新员工实习 / Placement of new staff",
+    "检修班培训",
+    "竞赛集训",
+    "技能鉴定练习",
+    "现场问题攻关",
+    "新员工实习",
 )
-PLACES = ("工作室 / The studio", "伙伴单位 / At the partner's", "检修现场 / Overhaul site")
-AGENDA = "介绍做法、现场演示、讨论。Presentation, demonstration, discussion."
-OUTPUT = "形成交流纪要，约定下次互访。Minutes written, next visit agreed."
-TERMS = "联盟成员单位提前一周申请，免费使用。Units of the alliance ask a week ahead; free of charge."
-AIMS = "双方共享师资、设备与成果。Both sides share trainers, equipment and results."
+PLACES = ("工作室", "伙伴单位", "检修现场")
+AGENDA = "介绍做法、现场演示、讨论。"
+OUTPUT = "形成交流纪要，约定下次互访。"
+TERMS = "联盟成员单位提前一周申请，免费使用。"
+AIMS = "双方共享师资、设备与成果。"
 CANCELLED_BECAUSE = (
-    "疫情防控，推迟举办。(Gatherings were suspended.)",
-    "对方装置抢修。(Urgent repair at the partner's.)",
+    "疫情防控，推迟举办。",
+    "对方装置抢修。",
 )
-ENDED_BECAUSE = "对方业务调整。(The partner gave up this business.)"
+ENDED_BECAUSE = "对方业务调整。"
 
 
 def labelled(title: str, title_en: str, field: str = "title") -> dict[str, str]:

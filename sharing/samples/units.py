@@ -28,22 +28,18 @@ class SampleAlliance(NamedTuple):
 
 
 PARTNERS: dict[str, Partner] = {
-    "donggang": Partner(
-        "东港石化检修创新工作室", "Donggang Petrochemical Maintenance Studio", "studio", "福建 / Fujian"
-    ),
-    "haiwan": Partner("海湾电力继保创新工作室", "Haiwan Power Relay Protection Studio", "studio", "福建 / Fujian"),
-    "linjiang": Partner("临江化纤仪表创新工作室", "Linjiang Fibre Instrument Studio", "studio", "浙江 / Zhejiang"),
-    "hengyuan": Partner("恒远机泵制造公司", "Hengyuan Pump Works", "enterprise", "江苏 / Jiangsu"),
-    "beiling": Partner("北岭压缩机公司", "Beiling Compressor Company", "enterprise", "辽宁 / Liaoning"),
-    "xinchuan": Partner("新川阀门公司", "Xinchuan Valve Company", "enterprise", "四川 / Sichuan"),
-    "huayue": Partner("华岳电气公司", "Huayue Electric Company", "enterprise", "福建 / Fujian"),
-    "jingheng": Partner("精衡自控公司", "Jingheng Automation Company", "enterprise", "浙江 / Zhejiang"),
-    "haixi": Partner("海西职业技术学院", "Haixi Vocational College", "school", "福建 / Fujian"),
-    "qingyuan": Partner("清源理工大学", "Qingyuan University of Technology", "school", "福建 / Fujian"),
-    "inspection": Partner(
-        "承压设备检测研究院", "Pressure Equipment Inspection Institute", "institute", "福建 / Fujian"
-    ),
-    "union": Partner("示例区总工会", "Sample District Federation of Trade Unions", "union", "福建 / Fujian"),
+    "donggang": Partner("东港石化检修创新工作室", "Donggang Petrochemical Maintenance Studio", "studio", "福建"),
+    "haiwan": Partner("海湾电力继保创新工作室", "Haiwan Power Relay Protection Studio", "studio", "福建"),
+    "linjiang": Partner("临江化纤仪表创新工作室", "Linjiang Fibre Instrument Studio", "studio", "浙江"),
+    "hengyuan": Partner("恒远机泵制造公司", "Hengyuan Pump Works", "enterprise", "江苏"),
+    "beiling": Partner("北岭压缩机公司", "Beiling Compressor Company", "enterprise", "辽宁"),
+    "xinchuan": Partner("新川阀门公司", "Xinchuan Valve Company", "enterprise", "四川"),
+    "huayue": Partner("华岳电气公司", "Huayue Electric Company", "enterprise", "福建"),
+    "jingheng": Partner("精衡自控公司", "Jingheng Automation Company", "enterprise", "浙江"),
+    "haixi": Partner("海西职业技术学院", "Haixi Vocational College", "school", "福建"),
+    "qingyuan": Partner("清源理工大学", "Qingyuan University of Technology", "school", "福建"),
+    "inspection": Partner("承压设备检测研究院", "Pressure Equipment Inspection Institute", "institute", "福建"),
+    "union": Partner("示例区总工会", "Sample District Federation of Trade Unions", "union", "福建"),
 }
 
 ALLIANCES = (

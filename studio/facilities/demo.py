@@ -13,7 +13,7 @@ from studio.facilities.models import Calibration, Closure, Equipment, OpenHours,
 from studio.home.registries import demo
 from studio.organisation.models import Base
 
-SAMPLE = "示例 / Sample"
+SAMPLE = "示例"
 FIRST_DAY = date(2020, 1, 1)
 WEEKDAYS, SATURDAY = range(1, 6), 6
 MORNING, AFTERNOON = (time(8, 30), time(12)), (time(13, 30), time(17, 30))

@@ -3,12 +3,15 @@
 from django.apps import apps
 
 from studio.audit.log import record as audit
+from studio.facilities.models import Room
 from studio.home.registries import demo
 from studio.links.models import Link, key_of
+from studio.regulations.models import Regulation
 
 # What a project of a discipline led to: kinds, and how many of each it is linked with.
-LED_TO = (("training.course", 2), ("competitions.competition", 1))
+LED_TO = (("training.course", 2), ("competitions.competition", 1), ("facilities.equipment", 1))
 PROJECTS = 4
+RULES_OF_ROOMS, RULED_ROOMS = ("safety", "equipment"), ("practice", "pilot")
 
 
 def load(world) -> None:
@@ -23,6 +26,15 @@ def load(world) -> None:
             for number, other in enumerate(others):
                 if projects:
                     _link(world.studio, projects[number % len(projects)], other, office)
+    _link_rooms(world.studio, office)
+
+
+def _link_rooms(studio, actor) -> None:
+    """The rules for rooms with the rooms they hold for, so that each room's page leads to them."""
+    rooms = Room.objects.filter(studio=studio, use__in=RULED_ROOMS).order_by("pk")
+    for rule in Regulation.objects.filter(studio=studio, kind__key__in=RULES_OF_ROOMS).order_by("pk"):
+        for room in rooms:
+            _link(studio, rule, room, actor)
 
 
 def _some(kind: str, studio, discipline, many: int) -> list:

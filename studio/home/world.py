@@ -121,7 +121,7 @@ def _levels(world: World, discipline: Discipline, people: list[Person]) -> None:
             level=world.rng.choice(levels),
             reached_on=date(world.rng.randint(2012, 2019), world.rng.randint(1, 12), 15),
             basis="certificate",
-            source="示例 / sample",
+            source="示例",
         )
         for person in people
     )

@@ -89,7 +89,7 @@ class Money:
             spent_on=day,
             amount=amount,
             category=self.categories[key],
-            purpose=f"{self.rng.choice(texts.PURPOSES[key])}（示例 / sample）",
+            purpose=f"{self.rng.choice(texts.PURPOSES[key])}（示例）",
             beneficiary=self.rng.choice(self.cast.rewarded) if key == "award" else None,
             recorder=self.cast.office,
             state=state,

@@ -3,7 +3,7 @@
 from datetime import date
 
 Two = tuple[str, str]
-SAMPLE = "示例 / Sample"
+SAMPLE = "示例"
 
 # Key of the kind, title, and from when each version held; reviews are due three years later.
 RULES: tuple[tuple[str, Two, tuple[date, ...]], ...] = (
@@ -52,14 +52,14 @@ DUTIES: tuple[tuple[str, Two], ...] = (
     ("trainer", ("培训组织", "Organiser of training")),
 )
 GROUP_DUTIES: tuple[Two, ...] = (("专业组组长职责", "Leader of the group"), ("安全员", "Safety officer"))
-DUTY_TEXT = "按岗位职责落实，每季度向领衔人报告一次。（示例）\nReports to the lead once a quarter. (sample)"
+DUTY_TEXT = "按岗位职责落实，每季度向领衔人报告一次。（示例）"
 
 DECISIONS = (
     "1. 通过上月工作小结。\n2. 明确本月攻关项目节点，由各专业组组长负责。（示例）",
     "1. 培训计划调整，下月增加一次现场授课。\n2. 创新成果材料月底前报齐。（示例）",
     "1. 安全检查问题限期整改。\n2. 竞赛集训名单确定。（示例）",
 )
-CANCELLED_BECAUSE = "装置抢修，人员无法到会。（示例） Urgent repair; nobody could come. (sample)"
+CANCELLED_BECAUSE = "装置抢修，人员无法到会。（示例）"
 PLACES = ("工作室会议室（示例）", "检修车间会议室（示例）", "培训基地201（示例）")
 
 # Source, title, budget in 10,000 CNY by year.
@@ -71,16 +71,16 @@ FUNDS: tuple[tuple[str, Two, tuple[int, int]], ...] = (
 GROUP_FUND: Two = ("机械密封攻关专项", "Fund for tackling mechanical seals")
 PURPOSES: dict[str, tuple[str, ...]] = {
     "research": (
-        "密封试验台研制 / Seal test rig",
-        "状态监测研究 / Condition monitoring",
-        "阀门定位器研究 / Positioners",
+        "密封试验台研制",
+        "状态监测研究",
+        "阀门定位器研究",
     ),
-    "equipment": ("激光对中仪 / Laser alignment set", "动平衡仪 / Balancing instrument", "过程校验仪 / Calibrator"),
-    "material": ("实训耗材 / Practice material", "专用工具 / Special tools"),
-    "training": ("外请讲师 / Visiting lecturer", "教材印制 / Printing of course books"),
-    "exchange": ("兄弟单位交流 / Visit to a partner unit", "联盟活动 / Alliance event"),
-    "publicity": ("成果展板 / Display boards of results", "宣传片 / Film on results"),
-    "award": ("优秀成果奖励 / Award for a result", "合理化建议奖励 / Award for a proposal"),
+    "equipment": ("激光对中仪", "动平衡仪", "过程校验仪"),
+    "material": ("实训耗材", "专用工具"),
+    "training": ("外请讲师", "教材印制"),
+    "exchange": ("兄弟单位交流", "联盟活动"),
+    "publicity": ("成果展板", "宣传片"),
+    "award": ("优秀成果奖励", "合理化建议奖励"),
 }
 SHARES = (("research", 38), ("equipment", 24), ("material", 14), ("training", 9), ("exchange", 5), ("publicity", 4),
           ("award", 6))  # fmt: skip
