@@ -36,7 +36,7 @@ def readers(studio):
 def schedule(actor, studio, *, recipients=(), **values) -> Delivery:
     """A new delivery, made with the rights of ``actor``."""
     delivery = Delivery(studio=studio, owner=actor, **values)
-    require(actor, "reports.edit", delivery)
+    require(actor, "report_deliveries.edit", delivery)
     delivery.plan(_first(delivery, timezone.localdate()))
     delivery.save()
     delivery.recipients.set(recipients)
@@ -50,7 +50,7 @@ def change(delivery: Delivery, actor, *, recipients=(), **values) -> Delivery:
     for name, value in values.items():
         setattr(delivery, name, value)
     delivery.owner = actor
-    require(actor, "reports.edit", delivery)
+    require(actor, "report_deliveries.edit", delivery)
     delivery.plan(_first(delivery, timezone.localdate()))
     delivery.save()
     delivery.recipients.set(recipients)

@@ -10,13 +10,13 @@ from studio.reports.models import Delivery
 Flow(
     Delivery,
     "state",
-    Move("pause", _("Pause"), (DeliveryState.ACTIVE,), DeliveryState.PAUSED, "reports.edit"),
+    Move("pause", _("Pause"), (DeliveryState.ACTIVE,), DeliveryState.PAUSED, "report_deliveries.edit"),
     Move(
         "resume",
         _("Take up again"),
         (DeliveryState.PAUSED,),
         DeliveryState.ACTIVE,
-        "reports.edit",
+        "report_deliveries.edit",
         fill=resume,
         tone="primary",
     ),

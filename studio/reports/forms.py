@@ -153,6 +153,6 @@ class DeliveryForm(RecordForm):
     def clean(self):
         cleaned = super().clean()
         about = Delivery(studio=self.studio, discipline=cleaned.get("discipline"))
-        if "discipline" in cleaned and not self.person.has_perm("reports.edit", about):
+        if "discipline" in cleaned and not self.person.has_perm("report_deliveries.edit", about):
             self.add_error("discipline", _("You can ask for reports on your own group's discipline. Choose it here."))
         return cleaned

@@ -7,5 +7,5 @@ MenuItem(
     "briefing_text", _("Texts of the lead"), "reports:text_list", "", "briefing_text", 12, "reports", "reports"
 ).register()
 MenuItem(
-    "deliveries", _("Scheduled deliveries"), "reports:delivery_list", "", "reports", 14, "reports", "reports"
+    "deliveries", _("Scheduled deliveries"), "reports:delivery_list", "", "report_deliveries", 14, "reports", "reports"
 ).register()

@@ -16,6 +16,16 @@ Area(
     assessor="V:assigned",
 ).register()
 
+# What is made by itself is asked for by those who may ask; who only reads reports sees none of it.
+Area(
+    "report_deliveries",
+    _("Scheduled deliveries"),
+    lead="V E A",
+    office="V E",
+    group_leader="V E:group",
+    manager="V E",
+).register()
+
 Area(
     "briefing_text",
     _("Briefing text of the lead"),

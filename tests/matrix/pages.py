@@ -160,7 +160,7 @@ facilities:equipment          facilities.equipment          facilities        li
 facilities:calibration        facilities.calibration        facilities        list export new edit detail delete
 facilities:visitors           facilities.visitorbatch       visitors          list export new edit detail delete
 reports:report                reports.report                reports           list export new
-reports:delivery              reports.delivery              reports           list export new edit detail move
+reports:delivery              reports.delivery              report_deliveries list export new edit detail move
 """
 # A record's state may forbid editing it; moves and deletions have conditions of their own.
 CONDITIONAL = {"new", "edit", "move", "delete", "export"}
@@ -174,7 +174,7 @@ def standard_pages():
             of_record = model if part in ("detail", "edit", "move", "delete") else ""
             arguments = a_move if part == "move" else None
             permission = "" if part == "move" else f"{area}.{verb}"
-            page = Page(permission, of_record, part not in CONDITIONAL, arguments, optional=area == "reports")
+            page = Page(permission, of_record, part not in CONDITIONAL, arguments, optional=area.startswith("report"))
             yield f"{name}_{part}", page
 
 

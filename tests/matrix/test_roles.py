@@ -34,6 +34,7 @@ AGREED = {
     "visits": "E A | E | V | - | - | - | - | - | V | V",
     "briefing_text": "E A | E | V E:group | - | - | - | - | - | V | -",
     "reports": "E A | E | E:group | - | - | - | - | V:assigned | E | V:assigned",
+    "report_deliveries": "E A | E | V E:group | - | - | - | - | - | E | -",
     "audit": "V | - | - | - | - | - | - | - | V | -",
 }
 

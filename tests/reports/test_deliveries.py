@@ -156,3 +156,11 @@ def test_an_older_copy_is_told_what_somebody_else_saved(client, lead, studio, mo
     page = client.post(reverse("reports:delivery_edit", kwargs={"studio": studio.slug, "pk": made.pk}), typed)
     assert page.status_code == 409
     assert "English, Simplified Chinese" in page.content.decode()
+
+
+@pytest.mark.parametrize(("role", "answer"), [("manager", 200), ("assessor", 403), ("finance", 403)])
+def test_who_only_reads_reports_sees_no_schedule(client, lead, studio, monkeypatch, role, answer):
+    made = schedule(lead, studio, date(2021, 3, 20), monkeypatch)
+    client.force_login(make_person(studio, role))
+    for address in (reverse("reports:delivery_list", kwargs={"studio": studio.slug}), made.get_absolute_url()):
+        assert client.get(address).status_code == answer

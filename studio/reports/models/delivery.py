@@ -35,7 +35,7 @@ class Delivery(DisciplineRecord):
     It is made with the rights of ``owner``, whoever saved it last, as they are on that day.
     """
 
-    area = "reports"
+    area = "report_deliveries"
     state_tones = {DeliveryState.PAUSED: "past"}
 
     key = models.CharField(_("report"), max_length=60)
@@ -116,7 +116,7 @@ class DeliveryRunQuerySet(StudioQuerySet):
 class DeliveryRun(StudioRecord):
     """One delivery of one period: the job that made it, or why there was none, and who was told."""
 
-    area = "reports"
+    area = "report_deliveries"
     discipline_path = "delivery__discipline"
 
     delivery = models.ForeignKey(
