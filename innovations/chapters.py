@@ -10,7 +10,7 @@ from studio.indicators import engine
 from studio.indicators.registry import figures
 from studio.reports.blocks import Cell, Chart, Column, Figures, Heading, Note, Series, Table
 from studio.reports.figures import discipline_chart, discipline_table, month_chart
-from studio.reports.registry import Chapter, chapter
+from studio.reports.registry import Chapter, Concern, chapter, concern, is_short
 from studio.reports.text import both, choice, named
 
 HEADLINES = ["innovations.proposals", "innovations.results_accepted", "innovations.transformation_rate"]
@@ -112,7 +112,7 @@ def properties(context):
         "bar",
         _("Intellectual property by type"),
         categories=labels,
-        series=[Series(last, before), Series(this, [one.value for one in now])],
+        series=[Series(last, before, "before"), Series(this, [one.value for one in now], "now")],
         unit=_("items"),
     )
 
@@ -170,6 +170,7 @@ def discipline_of(context, discipline):
 
 
 REPORTS = {"assessment-briefing", "innovation-benefit"}
+concern(Concern("innovations.transformation_rate", is_short, _("Every accepted result in use"), 50))
 chapter(Chapter("innovations", _("Innovation and profit creation"), 500, build, reports=REPORTS))
 
 __all__ = ["benefit_chapter"]

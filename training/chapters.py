@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from studio.reports.blocks import Column, Figures, Heading, Note, Table
 from studio.reports.figures import discipline_chart, discipline_table, month_chart
-from studio.reports.registry import Chapter, chapter
+from studio.reports.registry import Chapter, Concern, chapter, concern, is_short
 from studio.reports.text import both, named
 from training import record_chapter, yearbook_chapters
 from training.models import Session
@@ -77,6 +77,7 @@ def _row(context, session):
     ]
 
 
+concern(Concern("training.plan_completion", is_short, _("The year's plan held in full"), 20))
 chapter(Chapter("training", _("Employee training"), 200, build, reports={"assessment-briefing", "training-yearbook"}))
 
 __all__ = ["record_chapter", "yearbook_chapters"]

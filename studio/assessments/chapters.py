@@ -8,7 +8,7 @@ from studio.assessments.choices import Party
 from studio.assessments.models import Comment, ImprovementAction, Topic, Visit
 from studio.kit.addresses import studio_reverse
 from studio.reports.blocks import Cell, Column, Facts, Figures, Heading, Note, Table
-from studio.reports.registry import Chapter, chapter
+from studio.reports.registry import Chapter, Concern, chapter, concern, is_any
 from studio.reports.text import both, choice, joined, named
 
 
@@ -121,4 +121,6 @@ def action_row(action, context) -> list:
     ]
 
 
+concern(Concern("assessments.requests_open", is_any, _("None: each request closed with proof"), 90))
+concern(Concern("assessments.actions_overdue", is_any, _("None: each action done by its due day"), 91))
 chapter(Chapter("visits", _("Visits, comments and improvement actions"), 900, build))

@@ -4,8 +4,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from studio.assessments.choices import CommentKind
-from studio.assessments.models import Comment, Visit
+from studio.assessments.choices import ActionState, CommentKind
+from studio.assessments.models import Comment, ImprovementAction, Visit
 from studio.indicators.registry import Figure, figures
 
 RAISED = Q(kind=CommentKind.REQUEST, raised_on__isnull=False)
@@ -15,6 +15,12 @@ def open_on(period, day) -> Q:
     """Requests raised by the end of ``day`` and not closed by then."""
     not_closed = Q(closed_on__isnull=True) | Q(closed_on__gt=day)
     return Q(kind=CommentKind.REQUEST, raised_on__lte=day) & not_closed
+
+
+def overdue_on(period, day) -> Q:
+    """Improvement actions due before ``day`` and not done by it; a dropped one is no longer due."""
+    not_done = Q(done_on__isnull=True) | Q(done_on__gt=day)
+    return Q(due_on__lt=day) & not_done & ~Q(state=ActionState.DROPPED)
 
 
 figures.declare(
@@ -57,5 +63,19 @@ figures.declare(
         date="closed_on",
         area="visit_comments",
         list="assessments:comment_list",
+    ),
+    Figure(
+        "assessments.actions_overdue",
+        label=_("Improvement actions overdue"),
+        unit=pgettext_lazy("unit", "actions"),
+        definition=_(
+            "Improvement actions due before the last day of the period and not done by then; dropped ones left out."
+        ),
+        kind="stock",
+        model=ImprovementAction,
+        discipline="discipline",
+        where=overdue_on,
+        area="visit_actions",
+        list="assessments:action_list",
     ),
 )

@@ -8,7 +8,7 @@ from studio.facilities.models import Room, RoomDay
 from studio.organisation.registries import functions_in_order
 from studio.reports.blocks import Column, Figures, Heading, Note, Table
 from studio.reports.figures import discipline_table, linked, month_chart
-from studio.reports.registry import Chapter, chapter
+from studio.reports.registry import Chapter, Concern, chapter, concern, fell, is_any
 from studio.reports.text import both, named
 
 HEADLINES = [
@@ -72,4 +72,6 @@ def _row(room, sums):
     return [name, base, room.floor_area, is_open, used, percent(used, is_open)]
 
 
+concern(Concern("facilities.utilisation", fell, _("No lower than in the period before"), 70))
+concern(Concern("facilities.calibration_overdue", is_any, _("None: each device calibrated by its day"), 71))
 chapter(Chapter("facilities", _("Site utilisation"), 700, build))

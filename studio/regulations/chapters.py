@@ -9,7 +9,7 @@ from studio.regulations.choices import Standing
 from studio.regulations.models import Duty, Fund, Meeting, RegulationVersion, RequiredKind, Spend, SpendCategory
 from studio.reports.blocks import Cell, Column, Figures, Heading, Note, Table
 from studio.reports.figures import discipline_table
-from studio.reports.registry import Chapter, chapter
+from studio.reports.registry import Chapter, Concern, chapter, concern, is_short
 from studio.reports.text import both, choice, named
 
 MOST_LISTED = 150
@@ -244,4 +244,7 @@ def discipline_of(context, discipline):
     return named(discipline) if discipline else context.label("cross")
 
 
+concern(Concern("regulations.completeness", is_short, _("All required kinds in force and reviewed in time"), 80))
+concern(Concern("regulations.read_rate", is_short, _("Read and confirmed by all who must"), 81))
+concern(Concern("regulations.meeting_rate", is_short, _("Meetings as often as the rules ask for"), 82))
 chapter(Chapter("regulations", _("Procedures and regulations"), 800, build))

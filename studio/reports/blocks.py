@@ -61,12 +61,16 @@ class Cell:
     kind: str = ""
 
 
+EMPTY = Cell("", kind="blank")
+
+
 @dataclass(frozen=True)
 class Column:
     """A table's column. ``kind`` decides alignment and format; ``width`` is relative (1 is about eight letters).
     Without it the column is as wide as what stands in it asks for.
 
-    Kinds: ``text date number count hours minutes money percent``. The unit stands in the head, never in the cells.
+    Kinds: ``text date number count hours minutes money percent``, and ``blank`` for what people fill in by hand. The
+    unit stands in the head, never in the cells.
     """
 
     label: Any
@@ -94,7 +98,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Series:
-    """One row of values of a chart, one per category. A ``discipline`` (record or key) gives colour and pattern."""
+    """One row of values of a chart, one per category. A ``discipline`` (record or key) gives colour and pattern.
+
+    Instead of one it may say ``"now"`` or ``"before"``, the report's period and the one before it.
+    """
 
     label: Any
     values: list[Any]

@@ -11,7 +11,9 @@ from studio.organisation.models import Base, Honour
 from .basics import lead_on
 from .blocks import Column, Facts, Figures, Heading, Table, Text
 from .figures import discipline_chart
+from .problems import problems
 from .registry import Chapter, chapter
+from .self_assessment import self_assessment
 from .sheet_chapters import declare
 from .text import both, choice, joined, lazystr, named
 from .texts import GROUPS
@@ -155,5 +157,6 @@ def _leading(members) -> list:
 chapter(Chapter("foreword", _("The lead's words"), 50, only_words, description=_("Opens the report.")))
 chapter(Chapter("basics", _("Basic facts"), 100, basics))
 chapter(Chapter(GROUPS, _("Discipline groups"), 150, groups, written=False, description=_("One text for each group.")))
-chapter(Chapter("next", _("Next focus"), 950, only_words, description=_("What the studio works on next.")))
+chapter(Chapter("self-assessment", _("Self-assessment"), 940, self_assessment))
+chapter(Chapter("next", _("Problems and next steps"), 950, problems, description=_("What the studio works on next.")))
 declare()

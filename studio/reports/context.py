@@ -10,10 +10,12 @@ from django.db import connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from disciplines.models import Discipline
+from studio.core.periods import Period
 from studio.indicators import engine, links
 from studio.indicators.registry import figures
 
 from . import formats
+from .blocks import Cell
 from .text import Both, both, named
 
 
@@ -30,6 +32,13 @@ class Reported:
     url: str
     numerator: Any = None
     denominator: Any = None
+    before: Any = None  # the value of the period before, as a cell that leads to its rows; None: nothing to compare
+    change: Any = None
+
+    @property
+    def titled(self) -> Both:
+        """The label with its unit, as it heads a row."""
+        return both(_("%(figure)s (%(unit)s)"), figure=self.label, unit=self.unit) if self.unit else self.label
 
     def __bool__(self) -> bool:
         """Whether there is anything to tell: neither "no data" nor zero."""
@@ -53,7 +62,12 @@ class Context:
 
     @cached_property
     def _values(self):
-        return engine.compute(self.studio, self.period, as_of=self.as_of)
+        return engine.compute(self.studio, self.period, as_of=self.as_of, previous=True)
+
+    @cached_property
+    def before(self) -> Period | None:
+        """The period before, where the studio has any records to compare with."""
+        return self._values.period_before
 
     @cached_property
     def disciplines(self) -> list[Discipline]:
@@ -66,6 +80,10 @@ class Context:
         found = self._values.value(key, scope)
         self.used[(key, scope)] = found
         return self._reported(key, scope, found)
+
+    def values(self, keys, discipline) -> dict[str, Any]:
+        """The figures ``keys`` of one discipline as the engine gives them, for rules that judge them together."""
+        return {key: self._values.value(key, self._scope(discipline)) for key in keys}
 
     def months(self, key: str, discipline=None) -> list[tuple[Both, Any]]:
         """The figure point by point, as pairs of the month's (in a long period the year's) name and the value."""
@@ -104,7 +122,18 @@ class Context:
             url=url,
             numerator=found.numerator,
             denominator=found.denominator,
+            before=self._before(key, discipline, found),
+            change=None if self.before is None or found.change is None else Cell(found.change, kind=kind),
         )
+
+    def _before(self, key, discipline, found) -> Cell | None:
+        """The value of the period before, which leads to its rows."""
+        if self.before is None:
+            return None
+        as_of = self.before.end + (self.as_of - self.period.end)
+        url = links.figure_url(key, self.studio, self.before, discipline, as_of, reported=found.previous)
+        value = both(_("no data")) if found.previous is None else found.previous
+        return Cell(value, url=url, kind=figures[key].format)
 
     def label(self, scope) -> Both:
         """The name of a column of figures: a discipline's, "cross-discipline", or "all"."""

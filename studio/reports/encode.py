@@ -22,15 +22,15 @@ def cell(value, kind: str = "text") -> dict:
     if isinstance(value, Reported):
         made = {"text": text(value.text), "value": exact(value.value)} | _own_kind(value.kind, kind)
         return {**made, "url": value.url} if value.url else made
-    if value is None or is_text(value) or isinstance(value, bool):
-        return {"text": text(formats.shown(value))}
+    if kind == "blank" or value is None or is_text(value) or isinstance(value, bool):
+        return {"text": text(formats.shown(value, kind))}
     if not isinstance(value, Both | int | str) and not hasattr(value, "isoformat") and not hasattr(value, "quantize"):
         return {"text": text(value)}
     return {"text": text(formats.shown(value, kind)), "value": exact(value)}
 
 
 def _own_kind(own: str, column: str) -> dict:
-    return {"kind": own} if own and own != column else {}
+    return {"kind": own} if own and own not in (column, "blank") else {}
 
 
 @singledispatch

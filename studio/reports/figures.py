@@ -5,46 +5,68 @@ from django.utils.translation import gettext_lazy as _
 from studio.indicators.registry import figures
 
 from .blocks import Cell, Chart, Column, Series, Table
-from .text import both, named
+from .text import both, is_text, named
+
+FIGURE_WIDTH = 3.0  # a figure's name with its unit, however many columns of numbers follow
 
 
 def discipline_table(context, keys, title="", *, cross=True) -> Table:
-    """Figures as rows, disciplines as columns, then cross-discipline and all. Every number links to its rows.
+    """Figures as rows, disciplines as columns, then cross-discipline, all, and all of the period before with the
+    change. Every number links to its rows.
 
     Columns add up, distinct counts and rates excepted; the annex says what each figure counts.
     """
     scopes = list(context.disciplines)
     # A report on one discipline has nothing to compare with.
     scopes += ["cross"] if cross and not context.discipline else []
-    columns = [Column(_("Figure"))]
+    columns = [Column(_("Figure"), width=FIGURE_WIDTH)]
     columns += [Column(context.label(getattr(scope, "pk", scope)), kind="number") for scope in scopes]
     columns += [] if context.discipline else [Column(_("All"), kind="number")]
+    if context.before:
+        columns += [Column(both(context.before.key), kind="number"), Column(_("Change"), kind="number")]
     return Table(columns, [_figure_row(context, key, scopes) for key in keys], title=title)
 
 
 def _figure_row(context, key, scopes):
     total = context.figure(key)
     values = [context.figure(key, scope) for scope in scopes]
-    label = both(_("%(figure)s (%(unit)s)"), figure=total.label, unit=total.unit) if total.unit else total.label
-    return [label, *values] + ([] if context.discipline else [total])
+    against = [total.before, total.change] if context.before else []
+    return [total.titled, *values] + ([] if context.discipline else [total]) + against
 
 
 def discipline_chart(context, key, title="") -> Chart:
-    """One bar per discipline, in its colour, and one for cross-discipline records when there are any."""
-    scopes, values = list(context.disciplines), []
-    if not context.discipline and context.figure(key, "cross"):
+    """One bar per discipline, in its colour, and one for cross-discipline records when there are any.
+
+    Where there is a period before, each stands beside its bar of then, both in the colours of the periods.
+    """
+    scopes, total = list(context.disciplines), context.figure(key)
+    if not context.discipline and _counted(context.figure(key, "cross")):
         scopes.append("cross")
     values = [context.figure(key, scope) for scope in scopes]
-    total = context.figure(key)
+    now = [one.value for one in values]
+    series, colours = [Series(total.label, now)], [None if scope == "cross" else scope for scope in scopes]
+    if context.before:
+        then = [None if is_text(one.before.value) else one.before.value for one in values]
+        series, colours = against(context, then, now), None
     return Chart(
         kind="bar",
         title=title or total.label,
         categories=[context.label(getattr(scope, "pk", scope)) for scope in scopes],
-        series=[Series(total.label, [one.value for one in values])],
+        series=series,
         unit=total.unit,
         format=total.kind,
-        colours=[None if scope == "cross" else scope for scope in scopes],
+        colours=colours,
     )
+
+
+def against(context, then: list, now: list) -> list[Series]:
+    """The values of the period before and those of the report's period, as two series."""
+    return [Series(context.before.key, then, "before"), Series(context.period.key, now, "now")]
+
+
+def _counted(found) -> bool:
+    """Whether there is anything to draw, now or before."""
+    return bool(found) or (found.before is not None and not is_text(found.before.value) and bool(found.before.value))
 
 
 def month_chart(context, key, title="") -> Chart:

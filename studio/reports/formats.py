@@ -34,7 +34,9 @@ def number(value, kind: str) -> str:
 
 
 def shown(value, kind: str = "number") -> Both:
-    """A cell's value as text: a dash for what does not apply, ISO dates, yes and no as words."""
+    """A cell's value as text: a dash for what does not apply, ISO dates, yes and no as words; nothing if ``blank``."""
+    if kind == "blank":
+        return both("")
     if value is None or value == "" or (isinstance(value, Both) and not value):
         return both(NOT_APPLICABLE)
     if isinstance(value, bool):

@@ -7,8 +7,8 @@ from studio.core.hours import hours
 from .writers.html import for_page
 
 KINDS = {"stacked": "stack", "bar": "bar", "line": "line"}
-# What is no discipline: grey for cross-discipline.
-COLOURS = {"cross": "muted"}
+# What is no discipline: grey for cross-discipline and for the period before.
+COLOURS = {"cross": "muted", "before": "muted", "now": "primary"}
 
 
 def live_document(document: dict, language: str) -> dict:

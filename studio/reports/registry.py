@@ -6,6 +6,8 @@ from typing import Any
 
 from studio.core.registry import Registry
 
+WHOLE = 100  # per cent
+
 
 @dataclass(frozen=True)
 class Report:
@@ -40,8 +42,37 @@ class Chapter:
     description: Any = ""
 
 
+def is_any(value) -> bool:
+    """There should be none."""
+    return bool(value.value)
+
+
+def is_short(value) -> bool:
+    """A rate below the whole; no data is no problem that could be named."""
+    return value.value is not None and value.value < WHOLE
+
+
+def fell(value) -> bool:
+    """Lower than in the period before."""
+    return value.change is not None and value.change < 0
+
+
+@dataclass(frozen=True)
+class Concern:
+    """A figure of the whole studio that a briefing names as a problem when ``wrong`` says so of its value.
+
+    ``wrong(value)`` takes the engine's ``FigureValue``; ``meant`` says in words what is expected of it.
+    """
+
+    figure: str
+    wrong: Callable[[Any], bool]
+    meant: Any
+    order: int
+
+
 reports: Registry[Report] = Registry("reports")
 chapters: Registry[Chapter] = Registry("chapters")
+concerns: Registry[Concern] = Registry("concerns")
 
 
 def report(declared: Report) -> Report:
@@ -52,6 +83,11 @@ def report(declared: Report) -> Report:
 def chapter(declared: Chapter) -> Chapter:
     """Declare a chapter."""
     return chapters.register(declared.key, declared)
+
+
+def concern(declared: Concern) -> Concern:
+    """Declare a concern."""
+    return concerns.register(declared.figure, declared)
 
 
 def chapters_of(key: str) -> list[Chapter]:

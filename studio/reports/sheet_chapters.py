@@ -8,9 +8,8 @@ from studio.indicators.registry import figures
 from studio.organisation.registries import functions_in_order
 
 from .blocks import Cell, Column, Heading, Table
-from .figures import discipline_table
+from .figures import FIGURE_WIDTH, discipline_table
 from .registry import Chapter, chapter
-from .text import both
 
 SHEET = {"figures-sheet"}
 FIRST, STEP = 10, 10
@@ -27,14 +26,13 @@ def build(keys, context):
 def month_table(context, keys) -> Table:
     """Figures as rows, the points of the trend as columns. Distinct counts and rates do not add up to the total."""
     trends = [context.months(key) for key in keys]
-    columns = [Column(_("Figure"))]
+    columns = [Column(_("Figure"), width=FIGURE_WIDTH)]
     columns += [Column(point, kind="number") for point, _value in trends[0]] + [Column(_("All"), kind="number")]
     rows = []
     for key, trend in zip(keys, trends, strict=True):
         total = context.figure(key)
-        label = both(_("%(figure)s (%(unit)s)"), figure=total.label, unit=total.unit) if total.unit else total.label
         cells = [Cell(value, kind=total.kind) if value is not None else None for _point, value in trend]
-        rows.append([label, *cells, total])
+        rows.append([total.titled, *cells, total])
     return Table(columns, rows)
 
 

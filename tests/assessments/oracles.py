@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from studio.assessments.models import Comment, Visit
-from tests.assessments.factories import make_comment, make_request, make_visit
+from studio.assessments.models import Comment, ImprovementAction, Visit
+from tests.assessments.factories import make_action, make_comment, make_request, make_visit
 from tests.indicators.oracle import any_day, oracle, within, world
 
 FIRST, LAST = date(2020, 10, 1), date(2022, 3, 1)
@@ -17,7 +17,12 @@ def make(studio, disciplines, random):
         make_comment(visit, random.choice(["praise", "question"]))
         raised_on = any_day(random, FIRST, LAST, empty=0.2)
         closed_on = any_day(random, raised_on or FIRST, LAST, empty=0.5)
-        make_request(visit, raised_on=raised_on, closed_on=closed_on)
+        request = make_request(visit, raised_on=raised_on, closed_on=closed_on)
+        for discipline in [*disciplines, None]:
+            done_on = any_day(random, FIRST, LAST, empty=0.5)
+            state = "done" if done_on else random.choice(["open", "doing", "dropped"])
+            due_on = any_day(random, FIRST, LAST)
+            make_action(request, due_on=due_on, done_on=done_on, state=state, discipline=discipline)
 
 
 @oracle("assessments.visits")
@@ -44,5 +49,17 @@ def requests_closed(records, period, as_of, of):
         one
         for one in records(Comment)
         if one.kind == "request" and one.raised_on and within(one.closed_on, period, as_of) and of(None)
+    ]
+    return len(found), found
+
+
+@oracle("assessments.actions_overdue")
+def actions_overdue(records, period, as_of, of):
+    day = min(period.end, as_of)
+    found = [
+        one
+        for one in records(ImprovementAction)
+        if one.state != "dropped" and one.due_on < day and of(one.discipline_id)
+        if one.done_on is None or one.done_on > day
     ]
     return len(found), found

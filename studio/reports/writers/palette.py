@@ -8,12 +8,14 @@ from xml.etree.ElementTree import Element, SubElement
 INK, MUTED, RULE, PRIMARY = "#1B2430", "#5A6673", "#D5DBE1", "#0B5A7A"
 # Series that are no discipline, in their order.
 OTHERS = [PRIMARY, "#8A97A5", "#B07A1E", "#4C7A89", "#7A5C8E"]
+# The period before is grey and hatched, the period itself stands out.
+PERIODS = {"now": 0, "before": 1}
 DASHES = ("", "7 3", "2 3", "9 3 2 3", "4 4")
 GAP = 7.0
 
 
 class Palette:
-    """Colours and patterns of one chart. A ``key`` names a discipline, or is ``"cross"`` or None."""
+    """Colours and patterns of one chart. A ``key`` names a discipline, or is "cross", "now", "before" or None."""
 
     def __init__(self, svg: Element, disciplines: list[dict]):
         self.svg, self.disciplines = svg, {one["key"]: (place, one) for place, one in enumerate(disciplines)}
@@ -22,11 +24,13 @@ class Palette:
         """The discipline's colour, or that of the ``place``-th other series; cross-discipline is grey."""
         if key in self.disciplines:
             return self.disciplines[key][1]["colour"]
-        return MUTED if key == "cross" else OTHERS[place % len(OTHERS)]
+        return MUTED if key == "cross" else OTHERS[PERIODS.get(key, place) % len(OTHERS)]
 
     def place(self, key: str | None, place: int = 0) -> int:
         """The number of the pattern or dash that goes with a series."""
-        return self.disciplines[key][0] if key in self.disciplines else (4 if key == "cross" else place)
+        if key in self.disciplines:
+            return self.disciplines[key][0]
+        return 4 if key == "cross" else PERIODS.get(key, place)
 
     def box(self, x, y, width, height, key: str | None, place: int = 0):
         """A bar: filled with its colour, with its white pattern on top, framed."""
