@@ -5,6 +5,7 @@ from decimal import Decimal
 from random import Random
 
 import pytest
+from django.db import transaction
 
 from studio.core.periods import Period
 from studio.indicators.engine import compute, rows
@@ -18,16 +19,26 @@ PERIODS = [("2021", None), ("2021-Q2", None), ("2020-H2", None), ("2021-03", Non
 CUT_OFFS = [("2021", date(2021, 8, 20)), ("2021", date(2022, 6, 30)), ("2021-Q1", date(2021, 12, 31))]
 
 
-@pytest.fixture(params=range(2))
-def studio(request, db):
-    """A studio full of records, beside another one whose records must not count."""
-    disciplines = [make_discipline() for _number in range(3)]
-    made = make_studio(), make_studio()
-    for number, one in enumerate(made):
-        for make in oracle.worlds:
-            make(one, disciplines, Random(100 * request.param + number))
-    made[0].disciplines, made[0].known = disciplines, {}
-    return made[0]
+SEEDS = [pytest.param(seed, marks=pytest.mark.xdist_group(f"oracles {seed}")) for seed in range(2)]
+
+
+@pytest.fixture(scope="module", params=SEEDS)
+def filled(request, django_db_setup, django_db_blocker):
+    """A studio full of records, beside another one whose records must not count; made once for all tests of a seed."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        disciplines = [make_discipline() for _number in range(3)]
+        made = make_studio(), make_studio()
+        for number, one in enumerate(made):
+            for make in oracle.worlds:
+                make(one, disciplines, Random(100 * request.param + number))
+        made[0].disciplines, made[0].known = disciplines, {}
+        yield made[0]
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def studio(filled, db):
+    return filled
 
 
 def test_every_figure_has_an_oracle():
