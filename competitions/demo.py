@@ -94,7 +94,7 @@ class Maker:
         pairs = [chosen[at : at + 2] for at in range(0, len(chosen) - 1, 2)]
         made = []
         for number, (team, pair) in enumerate(zip(TEAMS, pairs, strict=False)):
-            entry = self.entry(event, pair, team_name=f"{event.discipline.name}{team[0]} / {team[1]}")
+            entry = self.entry(event, pair, team_name=f"{event.discipline.name}{team}")
             if number == 0:
                 self.add(Entrant, entry=entry, event=event, guest=GUEST)
             made.append(entry)

@@ -159,7 +159,7 @@ YEARS: dict[int, tuple[SampleCompetition, ...]] = {
     ),
 }
 
-TEAMS: tuple[Two, ...] = (("一队", "Team 1"), ("二队", "Team 2"), ("三队", "Team 3"), ("四队", "Team 4"))
+TEAMS = ("一队", "二队", "三队", "四队")
 GUEST = "江一帆，外单位（示例）"
 PLACES = ("实训车间", "竞赛场地")
 CORRECTED_BECAUSE = "登分时看错一行。（示例）"

@@ -13,14 +13,15 @@ function colour(name) {
 
 const PALETTE = ["primary", "electrical", "static", "instrument", "rotating"];
 
-function option(chart) {
+function option(chart, width) {
   const text = colour("muted"), line = colour("line");
   const stacked = chart.kind === "stack";
   const font = getComputedStyle(document.body).fontFamily;
   return {
     animationDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 400,
     textStyle: { fontFamily: font, color: text },
-    grid: { left: 8, right: 12, top: chart.series.length > 1 ? 40 : 16, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 12, top: chart.series.length > 1 ? (width < 420 ? 60 : 40) : 16,
+      bottom: 8, containLabel: true },
     legend: { show: chart.series.length > 1, top: 0, left: 0, icon: "roundRect", itemWidth: 12, itemHeight: 8, textStyle: { color: colour("text") } },
     tooltip: { trigger: "axis", renderMode: "richText", backgroundColor: colour("surface"), borderColor: line, textStyle: { color: colour("text") } },
     xAxis: { type: "category", data: chart.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: text, hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right",
@@ -46,7 +47,7 @@ function boot() {
     if (!data || !place) continue;
     const chart = JSON.parse(data.textContent);
     const drawn = echarts.getInstanceByDom(place) || echarts.init(place, null, { renderer: "svg" });
-    drawn.setOption(option(chart), true);
+    drawn.setOption(option(chart, place.clientWidth), true);
   }
 }
 

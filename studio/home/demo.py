@@ -2,7 +2,6 @@
 
 from django.apps import apps
 
-from studio.audit.log import record as audit
 from studio.facilities.models import Room
 from studio.home.registries import demo
 from studio.links.models import Link, key_of
@@ -44,8 +43,7 @@ def _some(kind: str, studio, discipline, many: int) -> list:
 
 def _link(studio, one, other, actor) -> None:
     first, second = sorted((key_of(one), key_of(other)))
-    made = Link.objects.create(studio=studio, first=first, second=second, by=actor)
-    audit(actor, "link.add", made, ends=[first, second])
+    Link.objects.create(studio=studio, first=first, second=second, by=actor)
 
 
 demo.register("links", load)

@@ -20,7 +20,7 @@ class RoomDay(StudioRecord):
     area = "facilities"
 
     room = models.ForeignKey(Room, models.PROTECT, related_name="days", verbose_name=_("room"))
-    day = models.DateField(_("day"))
+    day = models.DateField(pgettext_lazy("date", "day"))
     open_minutes = models.PositiveSmallIntegerField(pgettext_lazy("minutes", "open"))
     used_minutes = models.PositiveSmallIntegerField(pgettext_lazy("minutes", "used"))
     used_open_minutes = models.PositiveSmallIntegerField(pgettext_lazy("minutes", "used while open"))

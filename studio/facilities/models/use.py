@@ -27,7 +27,7 @@ class Use(DisciplineRecord):
     area = "facility_uses"
 
     room = models.ForeignKey(Room, models.PROTECT, related_name="uses", verbose_name=_("room"))
-    day = models.DateField(_("day"))
+    day = models.DateField(pgettext_lazy("date", "day"))
     starts = models.TimeField(_("start"))
     ends = models.TimeField(_("end"))
     purpose = NameField(_("purpose"), blank=True)

@@ -3,6 +3,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from disciplines.records import DisciplineRecord
@@ -21,7 +22,7 @@ class VisitorBatch(DisciplineRecord):
     area = "visitors"
     attachment_kinds = {"photo": FileKind(_("Photo"), types=IMAGES), "letter": _("Letter or sign-in sheet")}
 
-    day = models.DateField(_("day"))
+    day = models.DateField(pgettext_lazy("date", "day"))
     kind = models.CharField(_("kind"), max_length=12, choices=VisitorKind.choices)
     heads = models.PositiveIntegerField(
         _("number"), validators=[MinValueValidator(1)], help_text=_("People of the group, visitors, or views.")
