@@ -90,9 +90,16 @@ def counted(studio, client):
 
 
 def told(studio, office):
-    """A report chapter."""
-    asked = Asked.read("assessment-briefing", "2021", "", ["en"], ["pdf"])
-    assert "Gas leak" in str(compute_report(asked, studio, office))
+    """A chapter of the briefing, which names the drills lacking in another year; and a report of its own."""
+    briefing, own = (
+        compute_report(Asked.read(key, "2021", "", ["en"], ["pdf"]), studio, office)
+        for key in ("assessment-briefing", "safety-year")
+    )
+    assert "Gas leak" in str(briefing)
+    assert [chapter["key"] for chapter in own["chapters"]] == ["safety"]
+    after = compute_report(Asked.read("assessment-briefing", "2022", "", ["en"], ["pdf"]), studio, office)
+    problems = next(chapter for chapter in after["chapters"] if chapter["key"] == "next")
+    assert "No fewer than in the period before" in str(problems)
 
 
 def worked_off(studio, office, drill):
