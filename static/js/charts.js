@@ -24,7 +24,7 @@ function option(chart, width) {
       bottom: 8, containLabel: true },
     legend: { show: chart.series.length > 1, top: 0, left: 0, icon: "roundRect", itemWidth: 12, itemHeight: 8, textStyle: { color: colour("text") } },
     tooltip: { trigger: "axis", renderMode: "richText", backgroundColor: colour("surface"), borderColor: line, textStyle: { color: colour("text") } },
-    xAxis: { type: "category", data: chart.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: text, hideOverlap: true, alignMinLabel: "left", alignMaxLabel: "right",
+    xAxis: { type: "category", data: chart.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: text, hideOverlap: true,
       formatter: (label, index) => chart.axis?.[index] ?? label } },
     yAxis: { type: "value", splitLine: { lineStyle: { color: line } }, axisLabel: { color: text }, minInterval: chart.whole === false ? 0 : 1 },
     series: chart.series.map((one, index) => ({

@@ -59,7 +59,7 @@ class NewHoursForm(RecordForm):
     groups = [(_("When"), "room weekdays opens closes"), (_("From when"), "from_date to_date")]
 
     weekdays = forms.TypedMultipleChoiceField(
-        label=_("days of the week"), choices=Weekday.choices, coerce=int, widget=forms.CheckboxSelectMultiple
+        label=_("Days of the week"), choices=Weekday.choices, coerce=int, widget=forms.CheckboxSelectMultiple
     )
 
     class Meta:

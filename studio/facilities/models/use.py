@@ -31,7 +31,7 @@ class Use(DisciplineRecord):
     starts = models.TimeField(_("start"))
     ends = models.TimeField(_("end"))
     purpose = NameField(_("purpose"), blank=True)
-    purpose_en = NameField(_("purpose (English)"), blank=True)
+    purpose_en = NameField(pgettext_lazy("use of a room", "purpose (English)"), blank=True)
     function = models.CharField(
         _("function"),
         max_length=30,
