@@ -36,6 +36,16 @@ def test_ten_columns_with_long_cells_are_turned(language):
     assert measured(wide(10, 200), language)["turned"]
 
 
+def test_many_columns_of_numbers_are_turned_before_the_names_in_front_grow_tall():
+    table = wide(2, 1)
+    names = table["columns"][0] | {"width": "3.0"}
+    number = table["columns"][1] | {"label": b("Mar", "3月"), "kind": "number", "align": "right", "width": None}
+    cell = {"text": b("Patents for utility models granted (items)", "授权实用新型专利（项）")}
+    row = [cell, *[{"text": b("83.21", "83.21"), "value": "83.21"}] * 13]
+    made = table | {"columns": [names, *[number] * 13], "rows": [row] * 3, "total": None}
+    assert measured(made, "zh")["turned"]
+
+
 def test_a_number_with_hyphens_is_not_cut():
     table = measured(wide(8, 12))
     # Fourteen letters at about half an em each.

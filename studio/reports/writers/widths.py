@@ -13,6 +13,7 @@ from .marks import width_of
 UPRIGHT, ACROSS, WHITE, UNIT = 453.5, 700.0, 1.1, 4.5
 # Type by the number of columns; from how many on a table may be turned, and from how many lines in its usual row.
 SIZES, SMALLEST, WIDE, LINES = ((6, 9.0), (8, 8.5)), 8.0, 8, 4
+MANY, FEW_LINES = 12, 2  # so many columns are all numbers but for the names in front, which should not become tall
 # Up to this many letters a cell is kept on one line; beyond it the usual cell decides.
 SHORT, USUAL, WIDEST, LONGEST_WORD = width_of("n" * 18, 1), 0.85, width_of("n" * 40, 1), width_of("n" * 14, 1)
 # Chinese breaks between any two characters, but not below two of them.
@@ -28,7 +29,7 @@ def set_widths(table: dict) -> None:
     for size, turned in tried:
         line = (ACROSS if turned else UPRIGHT) / size
         shares, fits = _shares(columns, rows, line)
-        if fits and _usual_lines(rows, shares) <= LINES:
+        if fits and _usual_lines(rows, shares) <= (FEW_LINES if len(columns) >= MANY else LINES):
             break
     table["size"], table["turned"] = size, turned
     for column, share in zip(columns, shares, strict=True):
