@@ -38,7 +38,7 @@ honour_columns = Columns(
     Honour,
     Column("title", _("Title"), kind="link"),
     Column("level"),
-    Column("year"),
+    Column("year", kind="text"),
     Column("granting_body"),
     Column("valid_from"),
     Column("valid_until"),

@@ -61,14 +61,14 @@ class Rules:
         )
 
     def _versions(self, regulation: Regulation, title, days):
-        text = texts.TEXT.format(*title)
+        text = texts.TEXT.format(title[0])
         common = {"studio": self.studio, "regulation": regulation, "author": self.cast.office, "text": text}
         for number, day in enumerate(days, start=1):
             following = days[number] if number < len(days) else None
             yield RegulationVersion(
                 **common,
                 number=f"{number}.0",
-                change_note=" ".join(self.rng.choice(texts.CHANGES)) if number > 1 else "",
+                change_note=self.rng.choice(texts.CHANGES) if number > 1 else "",
                 state="replaced" if following else "in_force",
                 approved_by=self.cast.lead,
                 approved_on=day - timedelta(days=self.rng.randint(3, 15)),

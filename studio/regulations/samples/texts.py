@@ -31,16 +31,10 @@ REQUIRED = (
     "duties", "equipment", "safety", "funds", "plan-summary", "ledger", "apprenticeship", "sharing", "emergency",
 )  # fmt: skip
 DRAFT = ("emergency", ("应急处置预案", "Emergency plan"))
-CHANGES = (
-    ("按年度考核意见修订职责与周期。", "Duties and intervals revised after the yearly assessment."),
-    ("补充记录表格和责任人。", "Record sheets and persons in charge added."),
-)
+CHANGES = ("按年度考核意见修订职责与周期。", "补充记录表格和责任人。")
 TEXT = (
     "一、目的：规范“{0}”相关工作。\n二、适用范围：工作室及各专业组全体成员。\n三、要求：责任人按职责落实，"
-    "过程留有记录，每年对照检查一次。\n四、本规定自生效之日起执行。（示例文本）\n\n"
-    "1. Purpose: to put “{1}” in order.\n2. Scope: all members of the studio and its groups.\n3. Requirements: the "
-    "persons in charge carry it out, keep records and check it once a year.\n4. It holds from its effective day. "
-    "(sample text)"
+    "过程留有记录，每年对照检查一次。\n四、本规定自生效之日起执行。（示例文本）"
 )
 
 # Account or position, and the duty.
