@@ -8,6 +8,7 @@ from django.db.models import (
     Case,
     Count,
     DecimalField,
+    Exists,
     F,
     FilteredRelation,
     IntegerField,
@@ -43,10 +44,10 @@ def readers_of(day: date) -> Coalesce:
 
 def confirmed_by(day: date) -> Coalesce:
     """Of versions: how many of those members had confirmed it by ``day``."""
+    # Asked of each reading: a list of all members would be made anew for each.
+    is_member = Exists(members(day).filter(studio=OuterRef("studio"), person=OuterRef("person")))
     readings = apps.get_model("regulations", "Reading").objects.filter(
-        version_read=OuterRef("pk"),
-        confirmed_on__lte=day,
-        person__in=members(day).filter(studio=OuterRef("studio")).values("person"),
+        is_member, version_read=OuterRef("pk"), confirmed_on__lte=day
     )
     return _number(readings.order_by().values("version_read").annotate(number=Count("pk")))
 
