@@ -10,7 +10,7 @@ from disciplines.catalogue import load_catalogue
 from disciplines.models import Discipline, Group, GroupMembership, LevelRecord, Occupation, SkillLevel
 from studio.home.names import fictional_names
 from studio.organisation.choices import Role
-from studio.organisation.models import Base, Company, Membership, Person, Studio, Unit
+from studio.organisation.models import Base, Company, Membership, Person, Studio, StudioLead, Unit
 
 PASSWORD = "studio-demo"  # noqa: S105  (the demonstration's published password)
 FOUNDED = date(2016, 5, 1)
@@ -136,7 +136,7 @@ def add_accounts(world: World) -> None:
         person.password = secret
         person.save()
         world.accounts[login] = person
-        if login in ("admin", "leader", "member"):
+        if login in ("admin", "lead", "leader", "member"):  # the article's lead has the role already
             continue
         to_date = date(2199, 12, 31) if login == "assessor" else None
         Membership.objects.create(studio=studio, person=person, role=login, from_date=FOUNDED, to_date=to_date)
@@ -160,6 +160,10 @@ ACCOUNT_NAMES = {
 
 def _account_person(world: World, login: str, name: str, name_en: str, post: str) -> Person:
     first = world.disciplines[0]
+    if login == "lead":
+        person = StudioLead.objects.get(studio=world.studio).person
+        person.login, person.post = login, post
+        return person
     if login in ("leader", "member"):
         person = world.leaders[first.pk] if login == "leader" else world.members_of(first)[2]
         person.login = login

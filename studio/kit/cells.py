@@ -49,10 +49,10 @@ def badge(tone: str, label) -> str:
     return format_html('<span class="state" data-tone="{}">{}</span>', tone, label)
 
 
-def discipline_badge(key: str | None, sign: str, name: str) -> str:
-    """A discipline in its colour, with sign and name; cross-discipline when there is none."""
+def discipline_badge(key: str | None, sign: str, name: str, none: str = "") -> str:
+    """A discipline in its colour, with sign and name; ``none`` or cross-discipline when there is none."""
     if not key:
-        return format_html('<span class="discipline d-cross">{}</span>', gettext("Cross-discipline"))
+        return format_html('<span class="discipline d-cross">{}</span>', none or gettext("Cross-discipline"))
     return format_html('<span class="discipline d-{}"><b aria-hidden="true">{}</b>{}</span>', key, sign, name)
 
 
@@ -90,9 +90,9 @@ def make(kind, slots, choices=(), model=None):
         return _choice(kind, at, choices, model)
     if kind == "discipline":
         key, sign, own, other = slots
-        none = gettext("Cross-discipline")
+        none = str(getattr(model, "no_discipline", "") or gettext("Cross-discipline"))
         return (
-            lambda row: discipline_badge(row[key], row[sign], row[own] or row[other]),
+            lambda row: discipline_badge(row[key], row[sign], row[own] or row[other], none),
             lambda row: (row[own] or row[other]) if row[key] else none,
         )
     if kind == "minutes":

@@ -12,6 +12,7 @@ from studio.kit import cells
 from studio.kit.paths import field_at, kind_of, select_paths, sort_path
 
 NUMERIC = {"number", "minutes", "money", "percent"}
+CLASSED = {"link", "text", "person", "date", "datetime"}  # the look of their cells differs
 CLOSING = format_html("</td>{}", "")
 
 
@@ -161,7 +162,9 @@ class Table:
 
     def _opening(self, key: str, kind: str, label: str) -> str:
         """The start tag of its table cells: class for the look, label for the cards on a phone."""
-        classes = ["numeric"] if kind in NUMERIC else [kind] if kind in ("link", "date", "person", "text") else []
+        classes = (
+            ["numeric"] if kind in NUMERIC else [kind] if kind in ("link", "date", "datetime", "person", "text") else []
+        )
         if key in self.columns.card:
             classes.append("fact")
         return format_html('<td class="{}" data-label="{}">', " ".join(classes), label)

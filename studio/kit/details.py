@@ -90,7 +90,7 @@ class DetailPage(Page):
             edit_url=self.url("edit", pk=record.pk) if editable and not locked else "",
             delete_url=self.url("delete", pk=record.pk) if editable and not locked and is_draft(record) else "",
             locked=locked,
-            list_url=self.url("list"),
+            list_url=self.url("list") if Page.has_access(self) else "",
             above=[one for path in self.parents if (one := self._parent(record, path))],
             **self.more(record),
         )

@@ -224,3 +224,11 @@ def test_every_source_can_be_read_alone_and_counted(studio, person, key):
     if source.list:
         view = resolve(reverse(source.list, kwargs={"studio": studio.slug}))
         assert view.func.view_class.record_model() is source.model
+
+
+def test_the_own_record_leads_to_no_list_that_is_closed(client, studio):
+    people = reverse("organisation:person_list", kwargs={"studio": studio.slug})
+    for role, open_to_role in (("member", True), ("assessor", False)):
+        client.force_login(make_person(studio, role))
+        page = client.get(reverse("organisation:own_record", kwargs={"studio": studio.slug})).content.decode()
+        assert (people in page) is open_to_role

@@ -164,3 +164,11 @@ def test_who_only_reads_reports_sees_no_schedule(client, lead, studio, monkeypat
     client.force_login(make_person(studio, role))
     for address in (reverse("reports:delivery_list", kwargs={"studio": studio.slug}), made.get_absolute_url()):
         assert client.get(address).status_code == answer
+
+
+def test_without_a_discipline_it_is_about_all_of_them(client, lead, studio, monkeypatch):
+    made = schedule(lead, studio, date(2021, 3, 20), monkeypatch)
+    client.force_login(lead)
+    for address in (reverse("reports:delivery_list", kwargs={"studio": studio.slug}), made.get_absolute_url()):
+        page = client.get(address).content.decode()
+        assert page.count("All disciplines") > 2 and '<span class="discipline d-cross">All disciplines</span>' in page

@@ -36,6 +36,7 @@ class Delivery(DisciplineRecord):
     """
 
     area = "report_deliveries"
+    no_discipline = _("All disciplines")
     state_tones = {DeliveryState.PAUSED: "past"}
 
     key = models.CharField(_("report"), max_length=60)

@@ -70,6 +70,7 @@ class Report(DisciplineRecord):
     """
 
     area = "reports"
+    no_discipline = _("All disciplines")
     stays = Stays(("document", "sha256", "format_version"))
     attachment_kinds = {"report": FileKind(_("Report"), max_bytes=200 * 1024 * 1024, max_count=12, made_here=True)}
 

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -34,12 +35,17 @@ def text_list(request):
     rows = [
         {
             "place": place,
-            "texts": found.get((place.chapter.key, getattr(place.discipline, "pk", None)), {}).values(),
+            "texts": _own_language_first(found.get((place.chapter.key, getattr(place.discipline, "pk", None)), {})),
             "url": address(request.studio, period, place),
         }
         for place in texts.places(REPORT, Discipline.objects.order_by("order", "pk"))
     ]
     return render(request, "reports/text_list.html", {"rows": rows, "period": period, "scope": scope})
+
+
+def _own_language_first(texts: dict) -> list[LeadText]:
+    """The texts of one place by language, the reader's own before the other."""
+    return sorted(texts.values(), key=lambda one: one.language != get_language())
 
 
 @require_http_methods(["GET", "POST"])
