@@ -14,6 +14,8 @@ from studio.organisation.choices import ShownLanguage
 from studio.organisation.models import Person
 
 MOST_BASES = 3
+# Django's own message names the rule by a word of its own trade.
+LATIN_ONLY = {"invalid": gettext_lazy("Use Latin letters, digits and hyphens only, without spaces.")}
 
 
 def line(label, *, required=False, help_text="", **kwargs):
@@ -50,13 +52,16 @@ class FirstRunForm(forms.Form):
     company_name = line(gettext_lazy("Chinese name"))
     company_name_en = line(gettext_lazy("English name"))
     company_code = forms.SlugField(
-        label=gettext_lazy("Short code"), max_length=20,
+        error_messages=LATIN_ONLY, label=gettext_lazy("Short code"), max_length=20,
         help_text=gettext_lazy("Begins the sign-in names, for example fjpc."),
     )  # fmt: skip
     studio_name = line(gettext_lazy("Chinese name"))
     studio_name_en = line(gettext_lazy("English name"))
     studio_slug = forms.SlugField(
-        label=gettext_lazy("Address"), max_length=60, help_text=gettext_lazy("Stands in every link and never changes.")
+        error_messages=LATIN_ONLY,
+        label=gettext_lazy("Address"),
+        max_length=60,
+        help_text=gettext_lazy("Stands in every link and never changes."),
     )
     founded_on = forms.DateField(
         label=gettext_lazy("Founded on"), required=False, widget=forms.DateInput(attrs={"type": "date"})

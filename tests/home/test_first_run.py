@@ -95,7 +95,7 @@ def test_nothing_opens_without_the_secret(client):
     [
         ({"person_name": ""}, "Give a name in Chinese or in English."),
         ({"password": "12345678"}, "password"),
-        ({"studio_slug": "no spaces please"}, "Address"),
+        ({"studio_slug": "no spaces please"}, "Use Latin letters, digits and hyphens only"),
         ({"founded_on": "2016-02-30"}, "Founded on"),
         ({"founded_on": "2999-01-01"}, "from 1949 until today"),
         ({"login": "zhao\x00"}, "Sign-in name"),
