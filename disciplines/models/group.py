@@ -75,6 +75,12 @@ class GroupMembershipQuerySet(DatedQuerySet):
         open_end = models.Q(group__to_date__isnull=True) | models.Q(group__to_date__gte=day)
         return self.filter(open_end, group__from_date__lte=day)
 
+    def leaders_first(self):
+        """By position, then by name."""
+        order = {Position.LEADER: 0, Position.DEPUTY: 1}
+        cases = [models.When(position=position, then=place) for position, place in order.items()]
+        return self.order_by(models.Case(*cases, default=2), "person__sort_key", "pk")
+
     def leading(self):
         """Leaders and deputies only."""
         return self.filter(position__in=[Position.LEADER, Position.DEPUTY])

@@ -9,7 +9,7 @@ from disciplines.models import Group, GroupMembership, LevelRecord
 from studio.organisation.models import Base, Honour
 
 from .basics import lead_on
-from .blocks import Column, Facts, Figures, Heading, Table, Text
+from .blocks import Column, Facts, Figures, Heading, Note, Table, Text
 from .figures import discipline_chart
 from .problems import problems
 from .registry import Chapter, chapter
@@ -17,6 +17,8 @@ from .self_assessment import self_assessment
 from .sheet_chapters import declare
 from .text import both, choice, joined, lazystr, named
 from .texts import GROUPS
+
+MOST_MEMBERS = 60  # of a group
 
 FUNCTIONS = [
     _("employee training"),
@@ -96,7 +98,7 @@ def groups(context):
     found = list(Group.objects.filter(inside).in_force(context.as_of).select_related("discipline"))
     if not found:
         return
-    members = _members(found, context.as_of)
+    members = {one.pk: _members(one, context.as_of) for one in found}
     levels = _levels(context)
     yield discipline_chart(context, "members")
     yield Table(
@@ -124,20 +126,19 @@ def groups(context):
                     named(row.person), choice(row, "position"), named(row.person.unit), row.person.post,
                     levels.get(row.person_id), row.from_date,
                 ]
-                for row in members[one.pk]
+                for row in members[one.pk][:MOST_MEMBERS]
             ],
             title=both(_("Members of %(group)s"), group=named(one)),
             empty=_("No members are recorded."),
         )  # fmt: skip
+        if len(members[one.pk]) > MOST_MEMBERS:
+            yield Note(both(_("The first %(most)s are listed; all of them stand in the product."), most=MOST_MEMBERS))
 
 
-def _members(found, day) -> dict:
-    order = {Position.LEADER: 0, Position.DEPUTY: 1, Position.MEMBER: 2}
-    rows = GroupMembership.objects.filter(group__in=found).in_force(day).select_related("person__unit")
-    members = {one.pk: [] for one in found}
-    for row in sorted(rows, key=lambda row: (order[row.position], row.person.sort_key, row.pk)):
-        members[row.group_id].append(row)
-    return members
+def _members(group, day) -> list:
+    """Leaders first; one more than are listed, so that a report tells when it leaves some out."""
+    rows = GroupMembership.objects.filter(group=group).in_force(day).leaders_first().select_related("person__unit")
+    return list(rows[: MOST_MEMBERS + 1])
 
 
 def _levels(context) -> dict:

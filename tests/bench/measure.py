@@ -13,6 +13,7 @@ from studio.home.demonstration import SLUG, load_demonstration
 from studio.jobs.attempt import work
 from studio.organisation.models import Person, Studio
 from studio.reports.actions import ask_report
+from tests.bench.briefing import files
 from tests.bench.company import LISTS, YEARS, fill_people, fill_year, fullest
 from tests.bench.floor import STOCK_MIDDLEWARE
 from tests.bench.rows import analyse, fill
@@ -23,12 +24,13 @@ from tests.bench.timing import measure, seconds
 LIST, HOME = f"/s/{SLUG}/training/sessions/", f"/s/{SLUG}/"
 HTMX = {"HX-Request": "true", "HX-Target": "list"}
 DEEP = 20
+FIVE_YEARS = f"{min(YEARS)}-01-01..{max(YEARS)}-12-31"
 HOST = "127.0.0.1"
 
 
 def main(sizes: list[int]) -> None:
     """Everything for this process's database: first many rows of one kind, then scale M; a scratch database each."""
-    print_table(in_scratch_database(lambda: slow_work() + home("demonstration") + growing(sizes)))
+    print_table(in_scratch_database(lambda: slow_work() + files("S", "2021") + home("demonstration") + growing(sizes)))
     print_table(in_scratch_database(company))
 
 
@@ -72,7 +74,7 @@ def company() -> list[Line]:
     office = signed_in("office")
     names = {name: lambda path=path: office.get(f"/s/{SLUG}/{path}/") for name, path in LISTS.items()}
     measured += [Line(f"list of {name}: M", one, "≤ 12 queries") for name, one in measure(**names).items()]
-    return measured + person_page("M", office, fullest(people))
+    return measured + person_page("M", office, fullest(people)) + files("M", FIVE_YEARS)
 
 
 def slow_work() -> list[Line]:
