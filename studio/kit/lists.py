@@ -7,7 +7,7 @@ from django.urls import NoReverseMatch
 from studio.kit.addresses import link_maker
 from studio.kit.exporting import export
 from studio.kit.pages import Page
-from studio.kit.paging import COUNTED, Pager
+from studio.kit.paging import FOUND_COUNTED, Pager
 from studio.kit.scope import scope_of
 from studio.kit.selection import Selection
 
@@ -50,7 +50,8 @@ class ListPage(Page):
         selection = Selection(self, request.GET, scope_of(request))
         if request.GET.get("part") == "filters" and request.htmx:
             return self.show(template="parts/filters.html", selection=selection)
-        pager = Pager(selection.rows, selection.order, request.GET.get("page", "1"), request.GET.get("after", ""))
+        place = request.GET.get("page", "1"), request.GET.get("after", "")
+        pager = Pager(selection.rows, selection.order, *place, counted=FOUND_COUNTED if selection.words else None)
         rows = pager.pick(self.model.objects.all(), selection.table, selection.period) if pager.keys else []
         fragment = request.htmx and request.htmx.target == "list"
         response = self.show(
@@ -63,7 +64,6 @@ class ListPage(Page):
             filtered=self.filters is not None,
             banner=selection.window.banner(self.studio) if selection.window else None,
             card=self.columns.card,
-            counted=COUNTED,
             new_url=self._new_url(),
             export_url=self.url("export"),
         )

@@ -1,12 +1,13 @@
 """The left bar: each app declares its entries in its ``menu.py``."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from django.urls import NoReverseMatch
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.translation import gettext_lazy as _
 
 from studio.core.registry import Registry
-from studio.kit.addresses import studio_reverse
+from studio.organisation.access import areas, rights
 
 SECTIONS = {
     "home": "",
@@ -72,16 +73,28 @@ def menu_of(request, query: str = "") -> list[tuple[str, list[Entry]]]:
     match = request.resolver_match
     app, name = (match.namespace or "", match.url_name or "") if match else ("", "")
     entries = {}
+    roles, where = rights(request.user, request.studio).roles, (get_urlconf(), get_script_prefix(), len(menu))
+    for item, url in _open_to(roles, request.studio.slug, where):
+        here = item.app == app and name.startswith(item.record)
+        entries[item.key] = Entry(item, url + query, item.app == app, here)
+    return _sections(entries)
+
+
+@lru_cache(maxsize=256)
+def _open_to(roles: frozenset[str], slug: str, _where: tuple) -> list[tuple[MenuItem, str]]:
+    """The items that holders of ``roles`` may open in the studio ``slug``, with their addresses, in order.
+
+    Kept, because every page asks and the answer follows from the tables of rights and addresses alone.
+    """
+    found = []
     for item in sorted(menu, key=lambda one: one.order):
-        if item.area and not request.user.has_perm(f"{item.area}.view", request.studio):
+        if item.area and not areas[item.area].scopes(roles, "view"):
             continue
         try:
-            url = studio_reverse(request.studio, item.url_name) + query
+            found.append((item, reverse(item.url_name, kwargs={"studio": slug})))
         except NoReverseMatch:
             continue
-        here = item.app == app and name.startswith(item.record)
-        entries[item.key] = Entry(item, url, item.app == app, here)
-    return _sections(entries)
+    return found
 
 
 def _sections(entries) -> list[tuple[str, list[Entry]]]:

@@ -11,6 +11,7 @@ from studio.kit.paths import field_at
 
 SIZE = 50
 COUNTED = 10_000
+FOUND_COUNTED = 1_000  # where words are searched for, counting costs more than the page
 
 
 @dataclass(frozen=True)
@@ -55,24 +56,24 @@ class Order:
 class Pager:
     """One page of ``rows`` (already filtered): finds the primary keys first, then the table reads only those."""
 
-    def __init__(self, rows, order: Order, number="1", after="", size=SIZE):
-        self.base, self.order, self.size = rows, order, size
+    def __init__(self, rows, order: Order, number="1", after="", size=SIZE, counted=None):
+        self.base, self.order, self.size, self.counted = rows, order, size, counted or COUNTED
         self.number = int(number) if str(number).isdecimal() and len(str(number)) < 7 and int(number) else 1
         self.mark = self._read(after)
 
     @cached_property
     def count(self) -> int:
-        """How many rows there are, at most ``COUNTED`` + 1."""
-        return self.base.order_by()[: COUNTED + 1].count()
+        """How many rows there are, at most ``counted`` + 1."""
+        return self.base.order_by()[: self.counted + 1].count()
 
     @property
     def capped(self) -> bool:
-        return self.count > COUNTED
+        return self.count > self.counted
 
     @property
     def last(self) -> int:
         """The last page that has a number."""
-        return max(1, -(-min(self.count, COUNTED) // self.size))
+        return max(1, -(-min(self.count, self.counted) // self.size))
 
     @cached_property
     def _found(self) -> list:

@@ -86,3 +86,12 @@ def test_what_is_declared_has_somewhere_to_look(key):
     assert set(entry.shows.split()) <= set(entry.columns.columns)
     assert not entry.icon or (entry.order and entry.columns.url)
     list(entry.find(entry.model.objects.all(), "词 word", make_studio()))
+
+
+def test_many_hits_are_not_counted_to_the_end(sign_in, office, people, monkeypatch):
+    """Counting thousands of hits would cost more than the page; the list goes on by key."""
+    people(70)
+    monkeypatch.setattr("studio.kit.lists.FOUND_COUNTED", 60)
+    page = text_of(sign_in(office).get(ADDRESS, {"q": "name"}))
+    assert "more than 60" in page and "after=" in page
+    assert "more than" not in text_of(sign_in(office).get(ADDRESS))

@@ -5,6 +5,7 @@ from functools import cache
 from django import template
 from django.contrib.staticfiles import finders
 from django.template import Context, Engine
+from django.utils.html import format_html_join
 
 from studio.kit import cells
 from studio.kit.addresses import studio_reverse
@@ -66,6 +67,21 @@ def discipline(one):
     if one is None:
         return cells.discipline_badge(None, "", "")
     return cells.discipline_badge(one.key, one.sign, one.display_name)
+
+
+@register.simple_tag
+def period_links(scope, query, shown):
+    """The period picker's links, written in one go: there are fifty on every page."""
+    now = shown.key if shown else ""
+    return format_html_join(
+        "",
+        '<a href="{}period={}" aria-label="{}" aria-current="{}">{}</a>',
+        (
+            (query, key, label, "true" if key == now else "false", short)
+            for year in scope.years
+            for key, short, label in year
+        ),
+    )
 
 
 @register.filter
