@@ -57,8 +57,10 @@ class RouteMatrix(TestCase):
     def setUpTestData(cls):
         load_demonstration()
         cls.own, cls.other = Studio.objects.get(slug=SLUG), Studio.objects.get(slug=OTHER_SLUG)
+        cls.addresses = {name: (cls.address(cls.own, name), cls.address(cls.other, name)) for name in PAGES}
 
-    def addresses(self, studio: Studio, name: str) -> str | None:
+    @staticmethod
+    def address(studio: Studio, name: str) -> str | None:
         """The page's address for the first suitable record of ``studio``; ``None`` when it takes no GET."""
         kwargs = PAGES[name].sample(studio)
         return None if kwargs is None else reverse(name, kwargs={"studio": studio.slug, **kwargs})
@@ -70,7 +72,7 @@ class RouteMatrix(TestCase):
             person = Person.objects.get(login=login)
             client.force_login(person)
         for name, line in PAGES.items():
-            own, other = self.addresses(self.own, name), self.addresses(self.other, name)
+            own, other = self.addresses[name]
             with self.subTest(page=name):
                 if own is None and line.optional:
                     continue
@@ -86,7 +88,7 @@ class RouteMatrix(TestCase):
                     if mixed != own and line.model not in ("", "organisation.studio"):
                         self.assertIn(client.get(mixed).status_code, (403, 404), f"{login} at {mixed}")
                 answer = client.get(own)
-                expected = line.expected(Person.objects.get(pk=person.pk), self.own)
+                expected = line.expected(person, self.own)
                 self.assertIn(answer.status_code, expected, f"{login} at {own}")
                 if login != "admin":
                     self.assert_nothing_foreign(answer, login, own)
