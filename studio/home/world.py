@@ -10,7 +10,7 @@ from disciplines.catalogue import load_catalogue
 from disciplines.models import Discipline, Group, GroupMembership, LevelRecord, Occupation, SkillLevel
 from studio.home.names import fictional_names
 from studio.organisation.choices import Role
-from studio.organisation.models import Base, Company, Membership, Person, Studio, StudioLead, Unit
+from studio.organisation.models import Base, Company, Membership, Person, Studio, Unit
 
 PASSWORD = "studio-demo"  # noqa: S105  (the demonstration's published password)
 FOUNDED = date(2016, 5, 1)
@@ -130,13 +130,14 @@ def _levels(world: World, discipline: Discipline, people: list[Person]) -> None:
 def add_accounts(world: World) -> None:
     """One account per role with the published password; leader and member are members of the first group."""
     studio, secret = world.studio, make_password(PASSWORD)
+    lead = studio.lead
     people = iter(ACCOUNT_NAMES.items())
     for login, (name, name_en, post) in people:
         person = _account_person(world, login, name, name_en, post)
         person.password = secret
         person.save()
         world.accounts[login] = person
-        if login in ("admin", "lead", "leader", "member"):  # the article's lead has the role already
+        if login in ("admin", "leader", "member") or person == lead:  # who has the role already
             continue
         to_date = date(2199, 12, 31) if login == "assessor" else None
         Membership.objects.create(studio=studio, person=person, role=login, from_date=FOUNDED, to_date=to_date)
@@ -160,8 +161,7 @@ ACCOUNT_NAMES = {
 
 def _account_person(world: World, login: str, name: str, name_en: str, post: str) -> Person:
     first = world.disciplines[0]
-    if login == "lead":
-        person = StudioLead.objects.get(studio=world.studio).person
+    if login == "lead" and (person := world.studio.lead):
         person.login, person.post = login, post
         return person
     if login in ("leader", "member"):
