@@ -5,6 +5,7 @@ the suite. What a person may open follows from the table of rights (held against
 """
 
 import pytest
+from django.contrib.admin import site
 from django.test import Client, TestCase
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -99,6 +100,22 @@ class RouteMatrix(TestCase):
             text = answer.content.decode(errors="replace")
             self.assertNotIn(CANARY_EN, text, f"{login} sees the other studio at {address}")
             self.assertNotIn(CANARY, text, f"{login} sees the other studio at {address}")
+
+    def test_the_administration_opens_every_model_to_administrators_only(self):
+        admin, lead = Client(), Client()
+        admin.force_login(Person.objects.get(login="admin"))
+        lead.force_login(Person.objects.get(login="lead"))
+        for model, options in site._registry.items():
+            name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+            answer = admin.get(reverse(f"{name}_changelist"))
+            record = options.get_queryset(answer.wsgi_request).first()
+            pages = [reverse(f"{name}_changelist"), *([reverse(f"{name}_change", args=[record.pk])] if record else [])]
+            for page in pages:
+                with self.subTest(page=page):
+                    # Groups, addresses and second factors are the business of nobody here.
+                    allowed = options.has_view_permission(answer.wsgi_request)
+                    self.assertEqual(admin.get(page).status_code, 200 if allowed else 403)
+                    self.assertEqual(lead.get(page).status_code, 302)
 
 
 def _case(login):
