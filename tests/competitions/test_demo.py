@@ -12,7 +12,7 @@ SIZES = {"rotating": 19, "static": 17, "electrical": 16, "instrument": 15}
 
 @pytest.fixture
 def world(db):
-    made = build_world(make_studio(), 2021, SIZES, prefix="t")
+    made = build_world(make_studio(slug="sample-works"), 2021, SIZES, prefix="t")
     add_accounts(made)
     return made
 

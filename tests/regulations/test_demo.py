@@ -16,7 +16,7 @@ SIZES = {"rotating": 19, "static": 17, "electrical": 16, "instrument": 15}
 
 @pytest.fixture
 def world(db):
-    return build_world(make_studio(), 2021, SIZES, prefix="t")
+    return build_world(make_studio(slug="sample-works"), 2021, SIZES, prefix="t")
 
 
 def counts(studio):

@@ -27,7 +27,7 @@ def counts(studio):
 
 @pytest.fixture
 def world(db):
-    return build_world(make_studio(), 2021, SIZES, prefix="t")
+    return build_world(make_studio(slug="sample-works"), 2021, SIZES, prefix="t")
 
 
 def test_two_sample_years_in_every_discipline(world, django_assert_max_num_queries):
