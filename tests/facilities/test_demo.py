@@ -16,7 +16,7 @@ SIZES = {"rotating": 19, "static": 17, "electrical": 16, "instrument": 15}
 
 @pytest.fixture
 def world(db):
-    studio = make_studio()
+    studio = make_studio(slug="sample-works")
     made = build_world(studio, 2021, SIZES, prefix="t")
     add_bases(studio)
     return made
