@@ -6,10 +6,8 @@ from django.utils.translation import pgettext_lazy
 from innovations import benefit_chapter
 from innovations.choices import ProjectState
 from innovations.models import InnovationKind, Project, Result, Transformation
-from studio.indicators import engine
-from studio.indicators.registry import figures
-from studio.reports.blocks import Cell, Chart, Column, Figures, Heading, Note, Series, Table
-from studio.reports.figures import discipline_chart, discipline_table, month_chart
+from studio.reports.blocks import Cell, Chart, Column, Figures, Heading, Note, Table
+from studio.reports.figures import change_table, discipline_chart, discipline_table, month_chart, periods
 from studio.reports.registry import Chapter, Concern, chapter, concern, is_short
 from studio.reports.text import both, choice, named
 
@@ -96,23 +94,15 @@ def results(context):
 
 
 def properties(context):
-    """Patents, copyrights, papers and standards against the period before."""
+    """Patents, copyrights, papers and standards, against the period before where there is one."""
     yield Heading(_("Intellectual property"))
-    now = [context.figure(key) for key in PROPERTY]
-    table = engine.compute(context.studio, context.period, PROPERTY, as_of=context.as_of, previous=True)
-    scope = context.discipline.pk if context.discipline else "all"
-    before = [table.value(key, scope).previous for key in PROPERTY]
-    labels = [both(figures[key].label) for key in PROPERTY]
-    this, last = both(context.period.key), both(context.period.previous().key)
-    yield Table(
-        [Column(_("Type"), width=3), Column(last, "count"), Column(this, "count")],
-        [list(row) for row in zip(labels, before, now, strict=True)],
-    )
+    found = [context.figure(key) for key in PROPERTY]
+    yield change_table(context, PROPERTY)
     yield Chart(
         "bar",
         _("Intellectual property by type"),
-        categories=labels,
-        series=[Series(last, before, "before"), Series(this, [one.value for one in now], "now")],
+        categories=[one.label for one in found],
+        series=periods(context, found),
         unit=_("items"),
     )
 

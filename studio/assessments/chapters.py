@@ -8,13 +8,19 @@ from studio.assessments.choices import Party
 from studio.assessments.models import Comment, ImprovementAction, Topic, Visit
 from studio.kit.addresses import studio_reverse
 from studio.reports.blocks import Cell, Column, Facts, Figures, Heading, Note, Table
+from studio.reports.figures import change_table
 from studio.reports.registry import Chapter, Concern, chapter, concern, is_any
 from studio.reports.text import both, choice, joined, named
+
+HEADLINES = ["assessments.visits", "assessments.requests_open", "assessments.requests_closed"]
 
 
 def build(context):
     """Visits of the period, those without a date, what was asked for and what is done about it."""
-    yield Figures(["assessments.visits", "assessments.requests_open", "assessments.requests_closed"])
+    yield Figures(HEADLINES)
+    if context.before:  # Without one the numbers above say it all.
+        yield Heading(_("Against the period before"))
+        yield change_table(context, [*HEADLINES, "assessments.actions_overdue"])
     visits = context.visible(Visit).prefetch_related("people", "agenda", "comments__topic")
     period = context.period
     for visit in visits.filter(held_on__range=(period.start, min(period.end, context.as_of))).order_by("held_on", "pk"):

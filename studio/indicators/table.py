@@ -83,8 +83,8 @@ class Table:
     def period_before(self) -> Period | None:
         """The period before, where it was asked for and anything happened in it; what merely stands does not tell."""
         window = self.windows[PREVIOUS]
-        happened = (place for (key, index, place) in self.cells if index == PREVIOUS and figures[key].kind == "flow")
-        return window.period if window and any(True for _place in happened) else None
+        happened = any(index == PREVIOUS and figures[key].kind == "flow" for key, index, _place in self.cells)
+        return window.period if window and happened else None
 
     def value(self, key: str, discipline=None) -> FigureValue:
         """The figure for the asked period, with the value before it where that was asked."""

@@ -162,9 +162,7 @@ class Table:
 
     def _opening(self, key: str, kind: str, label: str) -> str:
         """The start tag of its table cells: class for the look, label for the cards on a phone."""
-        classes = (
-            ["numeric"] if kind in NUMERIC else [kind] if kind in ("link", "date", "datetime", "person", "text") else []
-        )
+        classes = ["numeric"] if kind in NUMERIC else [kind] if kind in CLASSED else []
         if key in self.columns.card:
             classes.append("fact")
         return format_html('<td class="{}" data-label="{}">', " ".join(classes), label)

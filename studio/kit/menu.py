@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf
 from django.utils.translation import gettext_lazy as _
 
 from studio.core.registry import Registry
+from studio.kit.addresses import studio_reverse
 from studio.organisation.access import areas, rights
 
 SECTIONS = {
@@ -91,7 +92,7 @@ def _open_to(roles: frozenset[str], slug: str, _where: tuple) -> list[tuple[Menu
         if item.area and not areas[item.area].scopes(roles, "view"):
             continue
         try:
-            found.append((item, reverse(item.url_name, kwargs={"studio": slug})))
+            found.append((item, studio_reverse(slug, item.url_name)))
         except NoReverseMatch:
             continue
     return found

@@ -27,6 +27,16 @@ def discipline_table(context, keys, title="", *, cross=True) -> Table:
     return Table(columns, [_figure_row(context, key, scopes) for key in keys], title=title)
 
 
+def change_table(context, keys) -> Table:
+    """Figures of the whole report; where there is a period before, beside their values of then, with the change."""
+    found, head = [context.figure(key) for key in keys], Column(_("Figure"), width=FIGURE_WIDTH)
+    now = Column(both(context.period.key), kind="number")
+    if not context.before:
+        return Table([head, now], [[one.titled, one] for one in found])
+    columns = [head, Column(both(context.before.key), kind="number"), now, Column(_("Change"), kind="number")]
+    return Table(columns, [[one.titled, one.before, one, one.change] for one in found])
+
+
 def _figure_row(context, key, scopes):
     total = context.figure(key)
     values = [context.figure(key, scope) for scope in scopes]
@@ -43,11 +53,10 @@ def discipline_chart(context, key, title="") -> Chart:
     if not context.discipline and _counted(context.figure(key, "cross")):
         scopes.append("cross")
     values = [context.figure(key, scope) for scope in scopes]
-    now = [one.value for one in values]
-    series, colours = [Series(total.label, now)], [None if scope == "cross" else scope for scope in scopes]
+    series = [Series(total.label, [one.value for one in values])]
+    colours = [None if scope == "cross" else scope for scope in scopes]
     if context.before:
-        then = [None if is_text(one.before.value) else one.before.value for one in values]
-        series, colours = against(context, then, now), None
+        series, colours = periods(context, values), None
     return Chart(
         kind="bar",
         title=title or total.label,
@@ -59,9 +68,13 @@ def discipline_chart(context, key, title="") -> Chart:
     )
 
 
-def against(context, then: list, now: list) -> list[Series]:
-    """The values of the period before and those of the report's period, as two series."""
-    return [Series(context.before.key, then, "before"), Series(context.period.key, now, "now")]
+def periods(context, found: list) -> list[Series]:
+    """The values of the report's period as a series, after those of the period before where there is one."""
+    now = Series(context.period.key, [one.value for one in found], "now")
+    if not context.before:
+        return [now]
+    then = [None if is_text(one.before.value) else one.before.value for one in found]
+    return [Series(context.before.key, then, "before"), now]
 
 
 def _counted(found) -> bool:

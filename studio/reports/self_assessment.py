@@ -11,7 +11,10 @@ MOST_FIGURES = 3  # of an item, as in a cell of the home page
 
 
 def self_assessment(context):
-    """A table for the five functions and one for the assessed aspects, each with a line for its sum."""
+    """A table for the five functions and one for the assessed aspects, each with a line for its sum.
+
+    A report on one discipline has the first only: rooms and regulations belong to the studio as a whole.
+    """
     yield Note(
         _(
             "Full marks come from the assessment scheme. The figures stand here so that each mark can be given beside"
@@ -20,8 +23,9 @@ def self_assessment(context):
     )
     yield Heading(_("Functions"))
     yield marks(context, [(one.label, one.headline) for one in functions_in_order()])
-    yield Heading(_("Assessed aspects"))
-    yield marks(context, [(one.label, one.figures) for one in aspects_in_order()])
+    if not context.discipline:
+        yield Heading(_("Assessed aspects"))
+        yield marks(context, [(one.label, one.figures) for one in aspects_in_order()])
 
 
 def marks(context, items) -> Table:

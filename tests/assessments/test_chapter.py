@@ -33,6 +33,7 @@ def test_visits_of_the_period_then_undated_ones_then_actions():
     assert blocks[0] == Figures(["assessments.visits", "assessments.requests_open", "assessments.requests_closed"])
     headings = [texts(block.text) for block in blocks if isinstance(block, Heading)]
     assert headings == [
+        "Against the period before",
         "National assessment, 2021-05-20",
         "No date recorded",
         "National assessment, 10-28 (year not recorded)",
