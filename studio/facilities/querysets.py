@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Case, CharField, DecimalField, F, OuterRef, Q, Subquery, Sum, Value, When
+from django.db.models import Case, CharField, DecimalField, F, FloatField, OuterRef, Q, Subquery, Sum, Value, When
 from django.db.models.functions import Cast, TruncMonth
 from django.db.models.lookups import GreaterThan
 from django.utils import timezone
@@ -27,7 +27,8 @@ def touching(first: date, last: date) -> Q:
 def share_of(used, whole) -> Case:
     """Minutes used of minutes open, in percent; null where nothing was open."""
     fine = DecimalField(max_digits=14, decimal_places=4)
-    share = Cast(used * Value(100), fine) / Cast(whole, fine)
+    # By way of floats: SQLite keeps whole numbers whole when it casts to decimals, and then divides without a rest.
+    share = Cast(Cast(used, FloatField()) * Value(100.0) / whole, fine)
     return Case(When(GreaterThan(whole, 0), then=share), output_field=fine)
 
 
