@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from competitions import awards, deciding
 from competitions.actions import tell_of_cancelling
@@ -169,7 +170,7 @@ event_flow = Flow(
     ),
     Move(
         "cancel",
-        _("Cancel the event"),
+        pgettext_lazy("competition", "Cancel the event"),
         ENTERING,
         EventState.CANCELLED,
         "competitions.approve",

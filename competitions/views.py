@@ -174,7 +174,7 @@ class EventDetail(DetailPage):
 class EventPage(FormPage):
     form_class = EventRecordForm
     title = _("Events of competitions")
-    title_new, title_edit = _("Add an event"), _("Change the event")
+    title_new, title_edit = _("Add an event"), pgettext_lazy("competition", "Change the event")
     create_action = staticmethod(actions.plan_event)
     update_action = staticmethod(actions.change_event)
     initial_from = ("competition", "discipline", "planned_on")

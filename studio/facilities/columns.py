@@ -126,7 +126,7 @@ visitor_columns = Columns(
     Column("day", kind="link"),
     Column("kind"),
     Column("heads"),
-    Column("unit", _("From")),
+    Column("unit", pgettext_lazy("visitors", "From")),
     Column("level"),
     Column("discipline"),
     Column("purpose"),

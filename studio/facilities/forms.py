@@ -3,6 +3,7 @@
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from studio.facilities.choices import Weekday
 from studio.facilities.models import Calibration, Closure, Equipment, OpenHours, Room, Use, VisitorBatch
@@ -147,7 +148,7 @@ class VisitorForm(RecordForm):
     """Visitors of one day."""
 
     groups = [
-        (_("Who"), "kind day heads unit unit_en level"),
+        (pgettext_lazy("visitors", "Who"), "kind day heads unit unit_en level"),
         (_("What for"), "purpose discipline guide comments"),
     ]
 

@@ -182,7 +182,11 @@ class UseDetail(DetailPage):
 
 class UsePage(FormPage):
     form_class = forms.UseForm
-    title, title_new, title_edit = _("Actual use"), pgettext_lazy("room", "Record a use"), _("Change the use")
+    title, title_new, title_edit = (
+        _("Actual use"),
+        pgettext_lazy("room", "Record a use"),
+        pgettext_lazy("room", "Change the use"),
+    )
     create_action, update_action = staticmethod(uses.record_use), staticmethod(uses.change_use)
     initial_from = ("room", "day", "starts")
     template_name = "facilities/use_form.html"

@@ -25,7 +25,9 @@ class VisitorBatch(DisciplineRecord):
     day = models.DateField(pgettext_lazy("date", "day"))
     kind = models.CharField(_("kind"), max_length=12, choices=VisitorKind.choices)
     heads = models.PositiveIntegerField(
-        _("number"), validators=[MinValueValidator(1)], help_text=_("People of the group, visitors, or views.")
+        pgettext_lazy("visitors", "head count"),
+        validators=[MinValueValidator(1)],
+        help_text=_("People of the group, visitors, or views."),
     )
     unit = NameField(_("from (Chinese)"), blank=True, help_text=_("Unit or body that a group comes from."))
     unit_en = NameField(_("from (English)"), blank=True)
