@@ -70,12 +70,18 @@ def _as_job(page, request, kind):
 
 
 def fetch(selection, progress=None):
-    """Rows of values in the list's order, read in pieces; ``progress(rows so far)`` is called after each piece."""
-    rows = selection.table.rows(selection.order.apply(selection.rows), selection.period)
-    for done, values in enumerate(selection.table.values(rows.iterator(chunk_size=CHUNK)), 1):
-        yield values
-        if progress and done % CHUNK == 0:
-            progress(done)
+    """Rows of values in the list's order, read in pieces; ``progress(rows so far)`` is called after each piece.
+
+    Each piece is read whole before it is handed on: on SQLite a write after a read that is still open fails at once
+    when another process wrote meanwhile, and progress is a write.
+    """
+    keys = list(selection.order.apply(selection.rows).values_list("pk", flat=True))
+    for start in range(0, len(keys), CHUNK):
+        piece = keys[start : start + CHUNK]
+        found = {row[0]: row for row in selection.table.rows(selection.rows.filter(pk__in=piece), selection.period)}
+        yield from selection.table.values(found[key] for key in piece if key in found)
+        if progress and len(piece) == CHUNK:
+            progress(start + CHUNK)
 
 
 def headers(cells) -> list[str]:

@@ -78,3 +78,13 @@ def test_a_long_list_becomes_a_job_whose_file_only_the_asker_fetches(sign_in, of
     file = sign_in(office).get(job.result["url"])
     assert len(b"".join(file).decode("utf-8-sig").splitlines()) == 4
     assert sign_in(member).get(job.result["url"]).status_code == 404
+
+
+def test_pieces_keep_the_order_of_the_list_and_tell_their_progress(sign_in, office, people, monkeypatch):
+    monkeypatch.setattr(exporting, "CHUNK", 2)
+    people(5)
+    whole = [row[0] for row in rows_of(sign_in(office).post(ADDRESS + "?cols=person&sort=-person", {"format": "xlsx"}))]
+    monkeypatch.setattr(exporting, "CHUNK", 100)
+    again = [row[0] for row in rows_of(sign_in(office).post(ADDRESS + "?cols=person&sort=-person", {"format": "xlsx"}))]
+    assert whole == again
+    assert len(whole) == 6
