@@ -33,6 +33,12 @@ def unit(figure) -> str:
     return gettext("10,000 CNY") if figure.format == "money" else str(figure.unit)
 
 
+def stored_unit(kind: str, unit) -> str:
+    """The unit of a stored value, as programs read it: minutes and yuan, however people are shown them."""
+    implied = {"minutes": gettext("minutes"), "money": gettext("CNY")}
+    return implied.get(kind) or str(unit)
+
+
 def shown(value: int | Decimal | None, kind: str) -> int | Decimal | None:
     """``value`` as a number in the unit it is shown in, for charts."""
     scale = {"money": wan, "minutes": hours}.get(kind)

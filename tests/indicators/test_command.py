@@ -37,6 +37,10 @@ def test_every_figure_is_printed_with_its_meaning(studio, capsys):
     found = {figure["key"]: figure for figure in document["figures"]}
     assert found["members"]["value"] == found["honours"]["value"] == 1
     assert found["members"]["definition"]
+    units = [
+        found[key]["unit"] for key in ("facilities.open_hours", "innovations.benefit_claimed", "training.class_hours")
+    ]
+    assert units == ["minutes", "CNY", "hours"], "the unit of the value beside it, not of what people are shown"
     assert set(found["members"]) == {
         "key", "label", "kind", "value", "unit", "numerator", "denominator", "definition",
     }  # fmt: skip

@@ -32,6 +32,8 @@ def test_it_prints_paths_hashes_and_figures(tmp_path):
     for one in said["files"]:
         assert hashlib.sha256(Path(one["path"]).read_bytes()).hexdigest() == one["sha256"]
     assert said["figures"]["members"]["value"] == 6
+    units = [said["figures"][key]["unit"] for key in ("facilities.open_hours", "innovations.benefit_confirmed")]
+    assert units == ["minutes", "CNY"], "the unit of the value beside it, not of what the pages show"
     assert len(said["sha256"]) == 64
     assert not list(tmp_path.glob(".*"))
 

@@ -9,6 +9,7 @@ from disciplines.models import Discipline
 from studio.core.periods import InvalidPeriod, Period
 from studio.indicators.engine import compute
 from studio.indicators.table import FigureValue
+from studio.indicators.text import stored_unit
 from studio.organisation.models import Studio
 
 
@@ -55,7 +56,7 @@ def describe(value: FigureValue) -> dict:
         "label": figure.label,
         "kind": figure.kind,
         "value": value.value,
-        "unit": figure.unit,
+        "unit": stored_unit(figure.format, figure.unit),
         "numerator": value.numerator,
         "denominator": value.denominator,
         "definition": figure.definition,

@@ -5,7 +5,9 @@ import json
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import translation
 
+from studio.indicators.text import stored_unit
 from studio.organisation.models import Studio
 from studio.reports import making
 from studio.reports.asking import Asked, BadParameter, several
@@ -113,7 +115,9 @@ class Command(BaseCommand):
             return
         document, figures = frozen.document, {}
         for one in document["figures"]:
-            figure = figures.setdefault(one["key"], {"label": one["label"]["en"], "unit": one["unit"]["en"]})
+            with translation.override("en"):
+                unit = stored_unit(one.get("format"), one["unit"]["en"])
+            figure = figures.setdefault(one["key"], {"label": one["label"]["en"], "unit": unit})
             shown = {name: one[name] for name in ("value", "numerator", "denominator", "row_count", "url")}
             if one["discipline"]["scope"] == "all":
                 figure |= shown
